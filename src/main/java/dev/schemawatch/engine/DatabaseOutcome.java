@@ -1,0 +1,27 @@
+package dev.schemawatch.engine;
+
+import dev.schemawatch.migration.HistoryVerdict;
+import java.util.List;
+import java.util.Optional;
+
+/** What is known of one database. "Could not look" is a case of its own and never "no drift". */
+public sealed interface DatabaseOutcome {
+
+    /**
+     * The database was compared with the schema.
+     *
+     * @param drift every difference, sorted; those that a pending migration explains are among them
+     * @param history empty when the database has no {@code _prisma_migrations} table
+     * @param inspectedObjects number of tables that were looked at
+     */
+    record Compared(
+            String serverVersion, List<DriftFinding> drift, Optional<HistoryVerdict> history, int inspectedObjects)
+            implements DatabaseOutcome {
+        public Compared {
+            drift = drift.stream().sorted().toList();
+        }
+    }
+
+    /** The database was not compared: it could not be reached, or the schema could not be read. */
+    record NotCompared(DatabaseState.Reason reason, String message) implements DatabaseOutcome {}
+}

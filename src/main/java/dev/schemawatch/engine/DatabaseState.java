@@ -1,0 +1,50 @@
+package dev.schemawatch.engine;
+
+import dev.schemawatch.diff.ExpressionComparer;
+import dev.schemawatch.migration.AppliedMigration;
+import dev.schemawatch.schema.DatabaseSchema;
+import java.util.List;
+import java.util.Optional;
+
+/** What was seen when a database was last looked at. */
+public sealed interface DatabaseState {
+
+    /**
+     * The catalog was read.
+     *
+     * @param serverVersion as PostgreSQL prints it, for example {@code 17.2}
+     * @param history the rows of {@code _prisma_migrations}; empty when there is no such table
+     * @param comparer answers about expressions, value-equal when the answers are: a live comparison asks once, while the
+     *     connection is open, and the answers are kept here
+     */
+    record Available(
+            String serverVersion,
+            DatabaseSchema schema,
+            Optional<List<AppliedMigration>> history,
+            ExpressionComparer comparer)
+            implements DatabaseState {
+        public Available {
+            history = history.map(List::copyOf);
+        }
+    }
+
+    /**
+     * It could not be looked at: nothing is known about drift.
+     *
+     * @param reason one of a closed set, for metrics
+     * @param message a sentence for people, without a secret
+     */
+    record Unavailable(Reason reason, String message) implements DatabaseState {}
+
+    /** Why a database could not be looked at; the closed set behind the {@code reason} label of the metrics. */
+    enum Reason {
+        CONNECT,
+        AUTH,
+        TIMEOUT,
+        LOCK_TIMEOUT,
+        PERMISSION,
+        NOT_POSTGRESQL,
+        CONFIGURATION,
+        INTERNAL
+    }
+}

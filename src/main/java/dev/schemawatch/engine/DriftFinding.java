@@ -1,0 +1,31 @@
+package dev.schemawatch.engine;
+
+import dev.schemawatch.diff.Difference;
+import dev.schemawatch.finding.Location;
+import dev.schemawatch.finding.Severity;
+import java.util.Optional;
+
+/**
+ * A difference between a database and the schema, with its place in the schema file.
+ *
+ * @param origin where the expected object, or the table that should hold it, is declared; empty when nothing in the
+ *     schema corresponds to it
+ * @param pendingMigration the migration in the repository that has yet to be applied and names this object: then it is
+ *     not drift
+ */
+public record DriftFinding(
+        Difference difference, Severity severity, Optional<Location.InFile> origin, Optional<String> pendingMigration)
+        implements Comparable<DriftFinding> {
+
+    /** Whether it counts as drift: not when a pending migration speaks of the object. */
+    public boolean isDrift() {
+        return pendingMigration.isEmpty();
+    }
+
+    /** Gravest first, then by object. */
+    @Override
+    public int compareTo(DriftFinding other) {
+        int bySeverity = severity.compareTo(other.severity);
+        return bySeverity != 0 ? bySeverity : difference.compareTo(other.difference);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Migrations as files, the SQL in them, and what the history table says of them. Reads text, never a disk or a database.
+ */
+@NullMarked
+package dev.schemawatch.migration;
+
+import org.jspecify.annotations.NullMarked;

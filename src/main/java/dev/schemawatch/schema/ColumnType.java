@@ -1,0 +1,45 @@
+package dev.schemawatch.schema;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * A column's type in PostgreSQL's canonical spelling.
+ *
+ * @param name the type's name as {@code format_type} prints it without modifiers ({@code integer}, {@code character
+ *     varying}, {@code timestamp without time zone}); a type outside {@code pg_catalog} is named without its schema
+ * @param schema the namespace of a user-defined type ({@code enum}, extension type); empty for {@code pg_catalog}, and
+ *     where the author did not say (an {@code Unsupported("vector(3)")} column)
+ * @param modifiers the numbers or words in parentheses, as written by {@code format_type}; empty when there are none
+ * @param list whether it is an array; PostgreSQL does not keep the number of dimensions apart, nor do we
+ */
+public record ColumnType(String name, String schema, List<String> modifiers, boolean list) {
+
+    public ColumnType {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(schema);
+        modifiers = List.copyOf(modifiers);
+    }
+
+    /** A type of {@code pg_catalog} that is no array. */
+    public static ColumnType of(String name, String... modifiers) {
+        return new ColumnType(name, "", List.of(modifiers), false);
+    }
+
+    /** A user-defined type that is no array. */
+    public static ColumnType of(QualifiedName name) {
+        return new ColumnType(name.name(), name.schema(), List.of(), false);
+    }
+
+    /** The array of this type. */
+    public ColumnType asList() {
+        return new ColumnType(name, schema, modifiers, true);
+    }
+
+    /** The type for people: {@code character varying(50)[]}. */
+    public String display() {
+        String numbers = modifiers.isEmpty() ? "" : modifiers.stream().collect(Collectors.joining(",", "(", ")"));
+        return name + numbers + (list ? "[]" : "");
+    }
+}

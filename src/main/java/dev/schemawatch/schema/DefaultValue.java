@@ -1,0 +1,30 @@
+package dev.schemawatch.schema;
+
+/** What PostgreSQL puts into a column that an INSERT leaves out. */
+public sealed interface DefaultValue {
+
+    /** No default: NULL, or an error when the column is required. */
+    record None() implements DefaultValue {}
+
+    /**
+     * An SQL expression: as the schema's author or Prisma's lowering wrote it on the expected side, as
+     * {@code pg_get_expr} prints it on the actual side.
+     */
+    record Expression(String sql) implements DefaultValue {}
+
+    /**
+     * The next value of a sequence.
+     *
+     * @param sequence the sequence's name; on the expected side the name that {@code SERIAL} would give it
+     */
+    record NextValue(QualifiedName sequence) implements DefaultValue {}
+
+    /** {@code GENERATED … AS IDENTITY}; Prisma writes {@code autoincrement()} for it too. */
+    record Identity(boolean always) implements DefaultValue {}
+
+    /** {@code GENERATED ALWAYS AS (sql) STORED}. */
+    record Generated(String sql) implements DefaultValue {}
+
+    /** Some default that the schema leaves to the database: {@code dbgenerated()} without an argument. */
+    record Unspecified() implements DefaultValue {}
+}

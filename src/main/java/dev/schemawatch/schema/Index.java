@@ -1,0 +1,53 @@
+package dev.schemawatch.schema;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An index that backs no primary key. A unique constraint is the unique index behind it, as Prisma sees it.
+ *
+ * @param name the index' name
+ * @param method the access method: {@code btree}, {@code hash}, {@code gin}, {@code gist}, {@code spgist}, {@code brin}
+ * @param keys in key order
+ * @param included the non-key columns of INCLUDE
+ * @param predicate the WHERE of a partial index, as SQL
+ * @param nullsDistinct false for UNIQUE NULLS NOT DISTINCT (PostgreSQL 15 and later)
+ * @param valid false while, or after, CREATE INDEX CONCURRENTLY did not finish
+ */
+public record Index(
+        String name,
+        boolean unique,
+        String method,
+        List<Key> keys,
+        List<String> included,
+        Optional<String> predicate,
+        boolean nullsDistinct,
+        boolean valid) {
+
+    public Index {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(method);
+        keys = List.copyOf(keys);
+        included = List.copyOf(included);
+    }
+
+    /** Whether a key is computed; Prisma can neither declare nor see such an index. */
+    public boolean hasExpression() {
+        return keys.stream().anyMatch(key -> key instanceof Key.OfExpression);
+    }
+
+    /** One key of an index. */
+    public sealed interface Key {
+        /**
+         * A plain column.
+         *
+         * @param operatorClass the operator class as catalog name ({@code jsonb_path_ops}, or the name of a
+         *     {@code raw("…")}); empty for the type's default
+         */
+        record OfColumn(String column, boolean descending, Optional<String> operatorClass) implements Key {}
+
+        /** A computed key, as {@code pg_get_indexdef} prints it. */
+        record OfExpression(String sql) implements Key {}
+    }
+}

@@ -1,0 +1,15 @@
+package dev.schemawatch.schema;
+
+import java.util.List;
+
+/**
+ * A primary key.
+ *
+ * @param name the constraint's name
+ * @param columns in key order
+ */
+public record PrimaryKey(String name, List<String> columns) {
+    public PrimaryKey {
+        columns = List.copyOf(columns);
+    }
+}

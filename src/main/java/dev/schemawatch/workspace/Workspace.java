@@ -1,0 +1,45 @@
+package dev.schemawatch.workspace;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The part of a repository that checks can read, at one moment.
+ *
+ * @param projects every Prisma schema of the repository, sorted by schema path
+ * @param files by path: schema files, everything in migrations folders, {@code .env*} files
+ * @param directories the folders inside migrations folders and these themselves; an empty one shows only here
+ * @param baseline the files of the same kinds as they are in git's HEAD; empty when there is no git or no commit
+ */
+public record Workspace(
+        List<Project> projects,
+        SortedMap<String, SourceFile> files,
+        SortedSet<String> directories,
+        Optional<SortedMap<String, SourceFile>> baseline) {
+
+    public Workspace {
+        projects = List.copyOf(projects);
+        files = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, SourceFile>) files));
+        directories = Collections.unmodifiableSortedSet(new TreeSet<>(directories));
+        baseline = baseline.map(
+                known -> Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, SourceFile>) known)));
+    }
+
+    /** The file at that path, if it is there. */
+    public Optional<SourceFile> file(String path) {
+        return Optional.ofNullable(files.get(path));
+    }
+
+    /** The files below a folder, in order of their paths. */
+    public Stream<SourceFile> below(String folder) {
+        return files.tailMap(folder + "/").values().stream()
+                .takeWhile(file -> file.path().startsWith(folder + "/"));
+    }
+}
