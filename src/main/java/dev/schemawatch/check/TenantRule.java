@@ -1,0 +1,43 @@
+package dev.schemawatch.check;
+
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * How rows of different tenants are kept apart: the models of tenants carry a field that says whose a row is.
+ *
+ * @param field the field's name, for example {@code tenantId}
+ * @param type the field's type as the schema writes it, for example {@code String}
+ */
+public record TenantRule(String field, String type, Models models) {
+    public TenantRule {
+        Objects.requireNonNull(field);
+        Objects.requireNonNull(type);
+        Objects.requireNonNull(models);
+    }
+
+    /** Whether the rows of that model belong to tenants. */
+    public boolean covers(String model) {
+        return switch (models) {
+            case Models.Named(Set<String> names) -> names.contains(model);
+            case Models.AllExcept(Set<String> names) -> !names.contains(model);
+        };
+    }
+
+    /** The models that the rule covers. */
+    public sealed interface Models {
+        /** Only these; a name that the schema does not declare is ignored. */
+        record Named(Set<String> names) implements Models {
+            public Named {
+                names = Set.copyOf(names);
+            }
+        }
+
+        /** Every model but these. */
+        record AllExcept(Set<String> names) implements Models {
+            public AllExcept {
+                names = Set.copyOf(names);
+            }
+        }
+    }
+}
