@@ -1,0 +1,48 @@
+package dev.schemawatch.prisma;
+
+import dev.schemawatch.finding.Location;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A model or a view.
+ *
+ * @param name in the schema
+ * @param databaseName the table's name: {@code @@map}, else {@code name}
+ * @param namespace {@code @@schema}
+ * @param fields in order of declaration
+ * @param primaryKey {@code @id} or {@code @@id}
+ * @param uniques {@code @unique} in the order of the fields, then {@code @@unique}
+ * @param view whether it is a {@code view}, which no migration creates
+ * @param ignored {@code @@ignore}: hidden from the client, but in the database
+ * @param location the name in its declaration
+ * @param documentation the {@code ///} comment, lines joined with line feeds; often empty
+ */
+public record Model(
+        String name,
+        String databaseName,
+        Optional<String> namespace,
+        List<Field> fields,
+        Optional<ModelKey> primaryKey,
+        List<ModelKey> uniques,
+        List<ModelIndex> indexes,
+        boolean view,
+        boolean ignored,
+        Location.InFile location,
+        String documentation) {
+
+    public Model {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(databaseName);
+        Objects.requireNonNull(location);
+        fields = List.copyOf(fields);
+        uniques = List.copyOf(uniques);
+        indexes = List.copyOf(indexes);
+    }
+
+    /** The field of that name, if there is one. */
+    public Optional<Field> field(String fieldName) {
+        return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
+    }
+}

@@ -1,0 +1,190 @@
+package dev.schemawatch.prisma;
+
+import dev.schemawatch.finding.Location;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The tree of one schema file: what is written, before any name is looked up. What could not be understood is left out; a
+ * finding beside the tree names it.
+ *
+ * @param path the file, relative to the repository's root
+ * @param blocks in order of declaration
+ */
+public record PrismaAst(String path, List<Block> blocks) {
+
+    public PrismaAst {
+        Objects.requireNonNull(path);
+        blocks = List.copyOf(blocks);
+    }
+
+    /** A top-level declaration. */
+    public sealed interface Block {
+        /** The declared name. */
+        Name name();
+
+        /** From the keyword to the closing brace. */
+        Location.InFile location();
+    }
+
+    /** A name and its place. */
+    public record Name(String text, Location.InFile location) {}
+
+    /** {@code datasource} or {@code generator}. */
+    public record ConfigBlock(Kind kind, Name name, List<Property> properties, Location.InFile location)
+            implements Block {
+        public ConfigBlock {
+            properties = List.copyOf(properties);
+        }
+
+        /** Which of the two. */
+        public enum Kind {
+            DATASOURCE,
+            GENERATOR
+        }
+
+        /** The value of a property, if it is given. */
+        public Optional<Expression> property(String key) {
+            return properties.stream()
+                    .filter(property -> property.name().text().equals(key))
+                    .map(Property::value)
+                    .findFirst();
+        }
+    }
+
+    /** {@code key = value}. */
+    public record Property(Name name, Expression value, Location.InFile location) {}
+
+    /** {@code model}, {@code view} or {@code type}. */
+    public record ModelBlock(
+            Kind kind,
+            Name name,
+            List<FieldNode> fields,
+            List<Attribute> attributes,
+            String documentation,
+            Location.InFile location)
+            implements Block {
+        public ModelBlock {
+            fields = List.copyOf(fields);
+            attributes = List.copyOf(attributes);
+        }
+
+        /** Which of the three. */
+        public enum Kind {
+            MODEL,
+            VIEW,
+            TYPE
+        }
+    }
+
+    /** {@code enum}. */
+    public record EnumBlock(
+            Name name,
+            List<EnumValue> values,
+            List<Attribute> attributes,
+            String documentation,
+            Location.InFile location)
+            implements Block {
+        public EnumBlock {
+            values = List.copyOf(values);
+            attributes = List.copyOf(attributes);
+        }
+    }
+
+    /** A value of an enum. */
+    public record EnumValue(Name name, List<Attribute> attributes, String documentation, Location.InFile location) {
+        public EnumValue {
+            attributes = List.copyOf(attributes);
+        }
+    }
+
+    /** A field. */
+    public record FieldNode(
+            Name name,
+            TypeNode type,
+            Arity arity,
+            List<Attribute> attributes,
+            String documentation,
+            Location.InFile location) {
+        public FieldNode {
+            attributes = List.copyOf(attributes);
+        }
+    }
+
+    /**
+     * The type of a field.
+     *
+     * @param name the type's name, or the text inside {@code Unsupported("…")}
+     */
+    public record TypeNode(String name, boolean unsupported, Location.InFile location) {}
+
+    /**
+     * {@code @name(…)} or {@code @@name(…)}.
+     *
+     * @param name without the signs: {@code map}, {@code db.VarChar}
+     */
+    public record Attribute(String name, List<Argument> arguments, Location.InFile location) {
+        public Attribute {
+            arguments = List.copyOf(arguments);
+        }
+
+        /** The value of {@code key: value}, if it is given. */
+        public Optional<Expression> named(String key) {
+            return arguments.stream()
+                    .filter(argument -> argument.name()
+                            .filter(name -> name.text().equals(key))
+                            .isPresent())
+                    .map(Argument::value)
+                    .findFirst();
+        }
+
+        /** The value of {@code key: value}, else the first value without a key. */
+        public Optional<Expression> namedOrFirst(String key) {
+            return named(key)
+                    .or(() -> arguments.stream()
+                            .filter(argument -> argument.name().isEmpty())
+                            .map(Argument::value)
+                            .findFirst());
+        }
+    }
+
+    /** A value with its key, when it has one. */
+    public record Argument(Optional<Name> name, Expression value) {}
+
+    /** A value. */
+    public sealed interface Expression {
+        /** Where it is written. */
+        Location.InFile location();
+
+        /** A string, unescaped. */
+        record Text(String value, Location.InFile location) implements Expression {}
+
+        /** A number as written. */
+        record Number(String value, Location.InFile location) implements Expression {}
+
+        /** A word: {@code true}, the name of a field or of an enum value, a path with dots. */
+        record Constant(String name, Location.InFile location) implements Expression {}
+
+        /** {@code name(arguments)}. */
+        record Call(String name, List<Argument> arguments, Location.InFile location) implements Expression {
+            public Call {
+                arguments = List.copyOf(arguments);
+            }
+        }
+
+        /** {@code [ … ]}. */
+        record Array(List<Expression> elements, Location.InFile location) implements Expression {
+            public Array {
+                elements = List.copyOf(elements);
+            }
+        }
+
+        /** <code>{ key: value, … }</code>. */
+        record Dictionary(List<Argument> entries, Location.InFile location) implements Expression {
+            public Dictionary {
+                entries = List.copyOf(entries);
+            }
+        }
+    }
+}
