@@ -1,0 +1,80 @@
+package dev.schemawatch.support;
+
+import dev.schemawatch.localserver.LocalServer;
+import dev.schemawatch.localserver.PostgresBinaries;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A real PostgreSQL for tests: one server for all test classes, started when the first of them asks, stopped when the
+ * JVM ends. Each test takes a {@link #database()} of its own.
+ */
+public final class PostgresFixture {
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private PostgresFixture() {}
+
+    /** The shared server; anybody on this machine may connect as {@code postgres}. */
+    public static LocalServer server() {
+        return Holder.SERVER;
+    }
+
+    /** A fresh, empty database; closing it drops it. */
+    public static Database database() {
+        Database database = new Database("test_" + DATABASES.incrementAndGet());
+        new Database("postgres").execute("CREATE DATABASE " + database.name + " TEMPLATE template0");
+        return database;
+    }
+
+    private static final class Holder {
+        static final LocalServer SERVER = start();
+
+        private static LocalServer start() {
+            try {
+                return LocalServer.start(PostgresBinaries.find());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /**
+     * A database of the shared server.
+     *
+     * @param name plain lower case, needs no quotes
+     */
+    public record Database(String name) implements AutoCloseable {
+
+        /** Its URL as Prisma and {@code psql} read it. */
+        public String url() {
+            return server().url(name);
+        }
+
+        /** Runs a script of one or more statements in a connection of its own. */
+        public void execute(String sql) {
+            try (Connection connection = connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e.getMessage() + " in: " + sql, e);
+            }
+        }
+
+        /** A new connection as superuser. */
+        public Connection connect() throws SQLException {
+            return DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:" + server().port() + "/" + name, LocalServer.USER, "");
+        }
+
+        /** Drops the database and ends the sessions in it. */
+        @Override
+        public void close() {
+            new Database("postgres").execute("DROP DATABASE " + name + " WITH (FORCE)");
+        }
+    }
+}
