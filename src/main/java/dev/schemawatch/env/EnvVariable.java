@@ -1,0 +1,25 @@
+package dev.schemawatch.env;
+
+import dev.schemawatch.finding.Location;
+import java.util.Objects;
+
+/**
+ * An entry of a {@code .env} file.
+ *
+ * @param name as written, case included
+ * @param value with quotes and escapes taken away and {@code ${…}} as written; a secret
+ * @param location from the name to the end of the value
+ */
+public record EnvVariable(String name, String value, Location.InFile location) {
+    public EnvVariable {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(value);
+        Objects.requireNonNull(location);
+    }
+
+    /** Name and place, never the value. */
+    @Override
+    public String toString() {
+        return "EnvVariable[" + name + " at " + location.display() + "]";
+    }
+}

@@ -1,0 +1,133 @@
+package dev.schemawatch.env;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.schemawatch.finding.Finding;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+
+/** The expected values are what npm's dotenv 16 answers for the same text. */
+class EnvParserTest {
+
+    @Test
+    void reads_plain_values_without_blanks_and_comments() {
+        assertThat(values("A=1\n  B = two words  # why\nC=a#b\nD=\nE: f\n"))
+                .containsExactly(
+                        tuple("A", "1"), tuple("B", "two words"), tuple("C", "a"), tuple("D", ""), tuple("E", "f"));
+    }
+
+    @Test
+    void reads_quoted_values() {
+        assertThat(values("A='x # y'\nB=\"a\\nb\"\nC=`it's \"so\"`\nD='a\\nb'\n"))
+                .containsExactly(
+                        tuple("A", "x # y"), tuple("B", "a\nb"), tuple("C", "it's \"so\""), tuple("D", "a\\nb"));
+    }
+
+    @Test
+    void reads_values_over_several_lines_with_any_line_end() {
+        assertThat(values("KEY=\"-----BEGIN\r\nabc\r\n-----END\"\r\nNEXT=1"))
+                .containsExactly(tuple("KEY", "-----BEGIN\nabc\n-----END"), tuple("NEXT", "1"));
+    }
+
+    @Test
+    void reads_exported_names_and_a_variable_called_export() {
+        assertThat(values("export A=1\nexport=2\n\uFEFFexport\tB.c-d=3"))
+                .containsExactly(tuple("A", "1"), tuple("export", "2"), tuple("B.c-d", "3"));
+    }
+
+    @Test
+    void keeps_an_escaped_quote_with_its_backslash() {
+        assertThat(values("A=\"say \\\"hi\\\"\" # done")).containsExactly(tuple("A", "say \\\"hi\\\""));
+    }
+
+    @Test
+    void makes_a_quote_that_is_never_closed_part_of_the_value_and_says_so() {
+        EnvFile file = EnvParser.parse(".env", "A=\"abc\nB=1");
+        assertThat(file.variables())
+                .extracting(EnvVariable::name, EnvVariable::value)
+                .containsExactly(tuple("A", "\"abc"), tuple("B", "1"));
+        assertThat(file.findings())
+                .extracting(finding -> finding.location().display(), Finding::rule)
+                .containsExactly(tuple(".env:1:1", "env-syntax"));
+    }
+
+    @Test
+    void reports_lines_that_loaders_skip() {
+        EnvFile file = EnvParser.parse("server/.env", "A=1\n=value\nJUST_A_NAME\nB=2");
+        assertThat(file.variables()).extracting(EnvVariable::name).containsExactly("A", "B");
+        assertThat(file.findings())
+                .extracting(finding -> finding.location().display(), Finding::message)
+                .containsExactly(
+                        tuple("server/.env:2:1", "no variable name at the start of the line: loaders skip it"),
+                        tuple("server/.env:3:1", "no = after JUST_A_NAME: loaders skip the line"));
+    }
+
+    @Test
+    void locates_entries_by_line_and_column_in_code_points() {
+        EnvFile file = EnvParser.parse(".env", "# \uD83D\uDE00\nA='x\ny'\n  export B=1");
+        assertThat(file.variables())
+                .extracting(variable -> variable.location().display())
+                .containsExactly(".env:2:1", ".env:4:10");
+    }
+
+    @Test
+    void counts_the_last_entry_of_a_name() {
+        assertThat(EnvParser.parse(".env", "A=1\nA=2").variable("A"))
+                .hasValueSatisfying(variable -> assertThat(variable.value()).isEqualTo("2"));
+    }
+
+    @Test
+    void shows_no_value_in_any_text_of_its_own() {
+        EnvFile file = EnvParser.parse(".env", "A=canary\nB=\"canary\nC=canary x\ncanary-is-no-secret-here\n\"canary");
+        assertThat(file.toString()).doesNotContain("canary");
+        assertThat(file.variables().toString()).doesNotContain("canary");
+        assertThat(file.findings().get(0).message()).doesNotContain("canary");
+    }
+
+    @Test
+    void takes_linear_time_for_hostile_text() {
+        String hostile = "A=\"\\\"   \nB='\\'  \nC=`\\`\n".repeat(60_000) + "A=\"" + "\\\" ".repeat(300_000);
+        Instant start = Instant.now();
+        EnvParser.parse(".env", hostile);
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Property
+    void never_throws_and_keeps_locations_inside_the_text(
+            @ForAll
+                    @StringLength(max = 60)
+                    @CharRange(from = '\u0000', to = '\uFFFF')
+                    @Chars({'"', '\'', '`', '\\', '=', ':', '#', ' ', '\n', '\r', 'A', '$', '{', '}'})
+                    String text) {
+        EnvFile file = EnvParser.parse(".env", text);
+        assertThat(file.variables()).allSatisfy(variable -> {
+            assertThat(variable.location().offset() + variable.location().length())
+                    .isLessThanOrEqualTo(text.length());
+            assertThat(text.substring(variable.location().offset())).startsWith(variable.name());
+            new EnvExpansion(file, Map.of()).value(variable.name());
+        });
+    }
+
+    @Property
+    void reads_back_a_value_in_single_quotes(
+            @ForAll @StringLength(max = 40) @CharRange(from = ' ', to = '&') String value) {
+        assertThat(values("BEFORE=1\nA='" + value + "'\nAFTER=2"))
+                .containsExactly(tuple("BEFORE", "1"), tuple("A", value), tuple("AFTER", "2"));
+    }
+
+    private static List<Tuple> values(String text) {
+        return EnvParser.parse(".env", text).variables().stream()
+                .map(variable -> tuple(variable.name(), variable.value()))
+                .toList();
+    }
+}
