@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Booking" ADD COLUMN     "reminderDueDate" DATE,
+ADD COLUMN     "reminderSentAt" TIMESTAMP(3);
