@@ -1,0 +1,135 @@
+package dev.schemawatch.env;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A database URL as Prisma's engine reads it (Prisma 6.19: {@code quaint}, {@code postgres/url.rs}), so that what is
+ * inspected is what the application talks to. Only the parameters that matter to a look at the catalog are kept.
+ *
+ * @param user percent-decoded; empty means that the driver's default applies
+ * @param password percent-decoded; absent when the URL has none
+ * @param host name or address; a folder when the server listens on a socket file
+ * @param database as written: unlike {@code psql}, Prisma does not percent-decode it
+ * @param schema the namespace of models that name none
+ * @param connectTimeout empty for none
+ * @param socketTimeout empty for none
+ * @param pgbouncer whether the server is a PgBouncer in transaction mode
+ * @param applicationName what the URL asks to be called
+ * @param options settings for the session, as {@code -c name=value}
+ */
+public record ConnectionUrl(
+        Optional<String> user,
+        Optional<Secret> password,
+        String host,
+        int port,
+        String database,
+        String schema,
+        Optional<Duration> connectTimeout,
+        Optional<Duration> socketTimeout,
+        boolean pgbouncer,
+        Tls tls,
+        Optional<String> applicationName,
+        Optional<String> options) {
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
+
+    public ConnectionUrl {
+        Objects.requireNonNull(user);
+        Objects.requireNonNull(password);
+        Objects.requireNonNull(host);
+        Objects.requireNonNull(database);
+        Objects.requireNonNull(schema);
+        Objects.requireNonNull(tls);
+    }
+
+    /** Reads a URL; never throws. */
+    public static Parsed parse(String text) {
+        return new ConnectionUrlReader(text).read();
+    }
+
+    /** Whether the server is reached through a socket file: then {@link #host} is its folder. */
+    public boolean isSocketFile() {
+        return host.startsWith("/");
+    }
+
+    /** Whether both lead to the same database, whatever user, namespace and options they name. */
+    public boolean sameDatabaseAs(ConnectionUrl other) {
+        return canonicalHost().equals(other.canonicalHost()) && port == other.port && database.equals(other.database);
+    }
+
+    /** {@code host:port/database}: what may be shown of a URL. */
+    public String display() {
+        String shownHost = host.contains(":") ? "[" + host + "]" : host;
+        return shownHost + ":" + port + "/" + database;
+    }
+
+    @Override
+    public String toString() {
+        return "postgresql://" + display();
+    }
+
+    private String canonicalHost() {
+        String lower = host.toLowerCase(Locale.ROOT);
+        return LOOPBACK.contains(lower) ? "localhost" : lower;
+    }
+
+    /** What reading a URL came to. */
+    public sealed interface Parsed {
+        /**
+         * A URL that Prisma would use.
+         *
+         * @param warnings what Prisma silently reads otherwise than its author may think; sentences without a secret
+         */
+        record Valid(ConnectionUrl url, List<String> warnings) implements Parsed {
+            public Valid {
+                warnings = List.copyOf(warnings);
+            }
+        }
+
+        /**
+         * No URL of a PostgreSQL database that could be connected to.
+         *
+         * @param problems what is wrong with it and what to write instead; sentences without any value of the URL
+         */
+        record Invalid(List<String> problems) implements Parsed {
+            public Invalid {
+                problems = List.copyOf(problems);
+            }
+        }
+    }
+
+    /**
+     * How the connection is to be secured.
+     *
+     * @param verify whether the server's certificate must be valid; Prisma's default is that it need not
+     * @param rootCertificate file of the certificate authority: {@code sslcert}
+     * @param identity file with the client's PKCS#12 identity: {@code sslidentity}
+     * @param identityPassword of that file: {@code sslpassword}
+     */
+    public record Tls(
+            Mode mode,
+            boolean verify,
+            Optional<String> rootCertificate,
+            Optional<String> identity,
+            Optional<Secret> identityPassword) {
+
+        /** The values of {@code sslmode}; Prisma knows the first three and takes the others for {@code prefer}. */
+        public enum Mode {
+            DISABLE,
+            PREFER,
+            REQUIRE,
+            VERIFY_CA,
+            VERIFY_FULL;
+
+            /** As the URL writes it. */
+            public String word() {
+                return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            }
+        }
+    }
+}
