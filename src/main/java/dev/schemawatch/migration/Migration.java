@@ -1,0 +1,36 @@
+package dev.schemawatch.migration;
+
+import dev.schemawatch.workspace.Fingerprint;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A migration as a file.
+ *
+ * @param name the folder's name, as {@code _prisma_migrations} holds it; of a hand-written script the file's name without
+ *     {@code .sql}
+ * @param path of the script
+ * @param author who made it, and so who applies it
+ * @param script the text of the script
+ * @param statements the SQL in it; empty when there is nothing but white space and comments
+ * @param checksum of the script's bytes
+ */
+public record Migration(
+        String name, String path, Author author, String script, List<SqlStatement> statements, Fingerprint checksum) {
+    public Migration {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(path);
+        Objects.requireNonNull(author);
+        Objects.requireNonNull(script);
+        statements = List.copyOf(statements);
+        Objects.requireNonNull(checksum);
+    }
+
+    /** Who made a migration. */
+    public enum Author {
+        /** {@code <name>/migration.sql}: applied and recorded by Prisma. */
+        PRISMA,
+        /** {@code <name>.sql} beside the folders: applied by people, unknown to Prisma. */
+        HAND
+    }
+}

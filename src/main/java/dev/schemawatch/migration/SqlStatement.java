@@ -1,0 +1,69 @@
+package dev.schemawatch.migration;
+
+import dev.schemawatch.finding.Location;
+import dev.schemawatch.migration.SqlToken.Kind;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * One statement of a script.
+ *
+ * @param text without the closing semicolon and without the comments around it
+ */
+public record SqlStatement(String text, Location.InFile location) {
+    /** Dollar quotes inside dollar quotes that are looked into: DO around EXECUTE around its text. */
+    private static final int DEPTH = 3;
+
+    public SqlStatement {
+        Objects.requireNonNull(text);
+        Objects.requireNonNull(location);
+    }
+
+    /**
+     * The statements of a script, in order; none for a script of white space and comments alone.
+     *
+     * @param path of the file, for the locations
+     */
+    public static List<SqlStatement> split(String path, String script) {
+        return new SqlStatementReader(path).read(script);
+    }
+
+    /**
+     * Every word and quoted identifier of the statement as the catalog would store it: words folded to lower case, quotes
+     * taken off. Keywords are among them, and the words inside dollar quotes.
+     */
+    public Set<String> identifiers() {
+        Set<String> found = new HashSet<>();
+        collect(text, found, DEPTH);
+        return found;
+    }
+
+    private static void collect(String sql, Set<String> found, int depth) {
+        for (SqlToken token : SqlLexer.lex(sql)) {
+            if (token.kind() == Kind.WORD) {
+                found.add(token.text().toLowerCase(Locale.ROOT));
+            } else if (token.kind() == Kind.QUOTED_IDENTIFIER) {
+                found.add(unquoted(token.text()));
+            } else if (token.kind() == Kind.DOLLAR_STRING && depth > 0) {
+                collect(body(token.text()), found, depth - 1);
+            }
+        }
+    }
+
+    private static String unquoted(String quoted) {
+        int open = quoted.indexOf('"') + 1;
+        int close = quoted.length() > open && quoted.endsWith("\"") ? quoted.length() - 1 : quoted.length();
+        return quoted.substring(open, close).replace("\"\"", "\"");
+    }
+
+    /** What stands between the dollar quotes. */
+    private static String body(String dollarString) {
+        int open = dollarString.indexOf('$', 1) + 1;
+        String tag = dollarString.substring(0, open);
+        boolean closed = dollarString.length() >= 2 * open && dollarString.endsWith(tag);
+        return dollarString.substring(open, closed ? dollarString.length() - open : dollarString.length());
+    }
+}
