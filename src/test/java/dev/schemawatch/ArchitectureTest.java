@@ -53,7 +53,7 @@ class ArchitectureTest {
             entry("checks.env", List.of("check", "finding", "workspace", "env")),
             entry("engine", plus(VALUES, "check")),
             entry("localserver", List.of()),
-            entry("postgres", List.of("schema", "diff", "migration", "env", "engine")),
+            entry("postgres", List.of("localserver", "schema", "diff", "migration", "env", "engine")),
             entry("watch", List.of("workspace", "prisma")),
             entry("report", plus(VALUES, "engine")),
             entry("metrics", plus(VALUES, "engine")),
