@@ -60,7 +60,9 @@ record DemoRepository(Path folder) {
     /** Names of the bundled files, relative to the repository's root. */
     static List<String> bundled() {
         try (InputStream names = resource("files.txt")) {
-            return new String(names.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(names.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("reading the list of the example's files", e);
         }
