@@ -28,6 +28,38 @@ public record Difference(
             .thenComparing(Difference::expected)
             .thenComparing(Difference::actual);
 
+    /** An expected object that the database lacks. */
+    static Difference missing(SchemaObject object, Weight weight, String expected) {
+        return new Difference(object, Verdict.MISSING, weight, Optional.empty(), expected, "", Optional.empty());
+    }
+
+    /** An object of the database that nobody expects. */
+    static Difference unexpected(SchemaObject object, Weight weight, String actual) {
+        return new Difference(object, Verdict.UNEXPECTED, weight, Optional.empty(), "", actual, Optional.empty());
+    }
+
+    /** A property that is not the same on both sides. */
+    static Difference different(SchemaObject object, Weight weight, String aspect, Pair<String> texts) {
+        return new Difference(
+                object,
+                Verdict.DIFFERENT,
+                weight,
+                Optional.of(aspect),
+                texts.expected(),
+                texts.actual(),
+                Optional.empty());
+    }
+
+    /** The same difference with another weight. */
+    Difference weighing(Weight other) {
+        return new Difference(object, verdict, other, aspect, expected, actual, note);
+    }
+
+    /** The same difference with a word that helps to judge it. */
+    Difference noting(String remark) {
+        return new Difference(object, verdict, weight, aspect, expected, actual, Optional.of(remark));
+    }
+
     @Override
     public int compareTo(Difference other) {
         return ORDER.compare(this, other);
@@ -52,6 +84,11 @@ public record Difference(
         /** Worth mending; nothing fails today. */
         NOTABLE,
         /** Cosmetic, for example the name of an index. */
-        MINOR
+        MINOR,
+        /**
+         * Worth knowing, but no drift: a database that all migrations were applied to can have it, since Prisma neither
+         * makes nor sees such an object (a declared view that is absent).
+         */
+        ADVISORY
     }
 }

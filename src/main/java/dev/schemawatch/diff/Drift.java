@@ -5,12 +5,10 @@ import java.util.List;
 /**
  * How the actual schema differs from the expected one.
  *
- * @param changes what would have to happen to the database, sorted; for the planner
- * @param differences the same, and what could not be decided, ready to be shown; sorted
+ * @param differences sorted; also those that could not be decided, and what is only worth knowing
  */
-public record Drift(List<SchemaChange> changes, List<Difference> differences) {
+public record Drift(List<Difference> differences) {
     public Drift {
-        changes = List.copyOf(changes);
         differences = differences.stream().sorted().toList();
     }
 }

@@ -17,9 +17,9 @@ public record DriftFinding(
         Difference difference, Severity severity, Optional<Location.InFile> origin, Optional<String> pendingMigration)
         implements Comparable<DriftFinding> {
 
-    /** Whether it counts as drift: not when a pending migration speaks of the object. */
+    /** Whether it counts as drift: not when a pending migration speaks of the object, nor when it is an advice only. */
     public boolean isDrift() {
-        return pendingMigration.isEmpty();
+        return pendingMigration.isEmpty() && difference.weight() != Difference.Weight.ADVISORY;
     }
 
     /** Gravest first, then by object. */

@@ -14,4 +14,10 @@ public record Column(String name, ColumnType type, boolean nullable, DefaultValu
         Objects.requireNonNull(type);
         Objects.requireNonNull(defaultValue);
     }
+
+    /** The column for people, without its name: {@code integer not null default 0}. */
+    public String display() {
+        String standard = defaultValue instanceof DefaultValue.None ? "" : ", default " + defaultValue.display();
+        return type.display() + (nullable ? "" : " not null") + standard;
+    }
 }

@@ -16,6 +16,8 @@ import java.util.TreeSet;
  * @param views names of views and materialized views
  * @param sequences names of sequences
  * @param extensions by extension name
+ * @param partialIndexes whether partial indexes belong to the picture: always in a catalog; in a Prisma schema only with the
+ *     preview feature {@code partialIndexes}
  */
 public record DatabaseSchema(
         SortedSet<String> namespaces,
@@ -23,7 +25,8 @@ public record DatabaseSchema(
         SortedMap<QualifiedName, EnumType> enums,
         SortedSet<QualifiedName> views,
         SortedSet<QualifiedName> sequences,
-        SortedMap<String, Extension> extensions) {
+        SortedMap<String, Extension> extensions,
+        boolean partialIndexes) {
 
     public DatabaseSchema {
         namespaces = Collections.unmodifiableSortedSet(new TreeSet<>(namespaces));
@@ -32,5 +35,16 @@ public record DatabaseSchema(
         views = Collections.unmodifiableSortedSet(new TreeSet<>(views));
         sequences = Collections.unmodifiableSortedSet(new TreeSet<>(sequences));
         extensions = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Extension>) extensions));
+    }
+
+    /** A schema with partial indexes in the picture. */
+    public DatabaseSchema(
+            SortedSet<String> namespaces,
+            SortedMap<QualifiedName, Table> tables,
+            SortedMap<QualifiedName, EnumType> enums,
+            SortedSet<QualifiedName> views,
+            SortedSet<QualifiedName> sequences,
+            SortedMap<String, Extension> extensions) {
+        this(namespaces, tables, enums, views, sequences, extensions, true);
     }
 }

@@ -3,6 +3,18 @@ package dev.schemawatch.schema;
 /** What PostgreSQL puts into a column that an INSERT leaves out. */
 public sealed interface DefaultValue {
 
+    /** The default for people. */
+    default String display() {
+        return switch (this) {
+            case None() -> "no default";
+            case Expression(String sql) -> sql;
+            case NextValue(QualifiedName sequence) -> "next value of " + sequence;
+            case Identity(boolean always) -> "identity, generated " + (always ? "always" : "by default");
+            case Generated(String sql) -> "generated as " + sql;
+            case Unspecified() -> "some default";
+        };
+    }
+
     /** No default: NULL, or an error when the column is required. */
     record None() implements DefaultValue {}
 

@@ -1,6 +1,7 @@
 package dev.schemawatch.schema;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -25,6 +26,13 @@ public record ForeignKey(
         referencedColumns = List.copyOf(referencedColumns);
     }
 
+    /** The key for people, without its name: {@code (userId) references public.User (id) on delete …}. */
+    public String display() {
+        return "(" + String.join(", ", columns) + ") references " + referencedTable + " ("
+                + String.join(", ", referencedColumns) + ") on delete " + onDelete.words() + " on update "
+                + onUpdate.words();
+    }
+
     /** What happens to the referencing row. */
     public enum Action {
         NO_ACTION,
@@ -36,6 +44,11 @@ public record ForeignKey(
         /** The action as SQL writes it. */
         public String sql() {
             return name().replace('_', ' ');
+        }
+
+        /** The action for people: {@code set null}. */
+        public String words() {
+            return sql().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.schemawatch.schema;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * An index that backs no primary key. A unique constraint is the unique index behind it, as Prisma sees it.
@@ -37,8 +38,26 @@ public record Index(
         return keys.stream().anyMatch(key -> key instanceof Key.OfExpression);
     }
 
+    /** The index for people, without its name: {@code unique btree (tenantId, createdAt desc)}. */
+    public String display() {
+        return (unique ? "unique " : "") + method + " "
+                + keys.stream().map(Key::display).collect(Collectors.joining(", ", "(", ")"))
+                + (included.isEmpty() ? "" : " include (" + String.join(", ", included) + ")")
+                + predicate.map(condition -> " where " + condition).orElse("");
+    }
+
     /** One key of an index. */
     public sealed interface Key {
+
+        /** The key for people: {@code createdAt desc}. */
+        default String display() {
+            return switch (this) {
+                case OfColumn(String column, boolean descending, Optional<String> operatorClass) ->
+                    column + operatorClass.map(name -> " " + name).orElse("") + (descending ? " desc" : "");
+                case OfExpression(String sql) -> sql;
+            };
+        }
+
         /**
          * A plain column.
          *

@@ -12,4 +12,9 @@ public record PrimaryKey(String name, List<String> columns) {
     public PrimaryKey {
         columns = List.copyOf(columns);
     }
+
+    /** The key for people, without its name: {@code (tenantId, id)}. */
+    public String display() {
+        return "(" + String.join(", ", columns) + ")";
+    }
 }
