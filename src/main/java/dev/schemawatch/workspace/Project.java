@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param schema the schema file, or the folder whose {@code .prisma} files together are the schema
  * @param schemaFiles the existing schema files, sorted; empty when the schema is missing
  * @param migrations the migrations folder, existing or not
- * @param prismaMajor the major version of Prisma whose rules apply: 5, 6 or 7
+ * @param prismaMajor the major version of Prisma whose rules apply: 5, 6 or 7; what has a later one is not understood
  */
 public record Project(String schema, List<String> schemaFiles, String migrations, int prismaMajor) {
     public Project {

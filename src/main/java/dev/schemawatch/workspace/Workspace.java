@@ -14,9 +14,9 @@ import java.util.stream.Stream;
  * The part of a repository that checks can read, at one moment.
  *
  * @param projects every Prisma schema of the repository, sorted by schema path
- * @param files by path: schema files, everything in migrations folders, {@code .env*} files
+ * @param files by path: schema files, everything in migrations folders, {@code .env*} files, Prisma's config files
  * @param directories the folders inside migrations folders and these themselves; an empty one shows only here
- * @param baseline the files of the same kinds as they are in git's HEAD; empty when there is no git or no commit
+ * @param baseline the schema files and migrations as they are in git's HEAD; empty when there is no git or no commit
  */
 public record Workspace(
         List<Project> projects,

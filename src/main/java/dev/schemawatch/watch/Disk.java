@@ -1,0 +1,130 @@
+package dev.schemawatch.watch;
+
+import dev.schemawatch.workspace.SourceFile;
+import dev.schemawatch.workspace.SourceFile.Content;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * The repository's files by slashed relative path. Links are followed while they stay inside the root: a link that leads out
+ * of the repository must not make its target part of a report.
+ */
+final class Disk {
+    private static final int MAX_DEPTH = 12;
+
+    private final Path root;
+    private final Path realRoot;
+    private final PathFilter filter;
+
+    Disk(Path root, PathFilter filter) {
+        this.root = root;
+        this.filter = filter;
+        try {
+            this.realRoot = root.toRealPath();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("opening the folder " + root, failure);
+        }
+    }
+
+    /** The path with {@code /} between names, whatever the system uses. */
+    static String slashed(Path relative) {
+        return relative.toString().replace('\\', '/');
+    }
+
+    /** The folder that holds {@code path}; the root is the empty string. */
+    static String parent(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? "" : path.substring(0, slash);
+    }
+
+    /** {@code folder} and {@code name} as one path. */
+    static String child(String folder, String name) {
+        return folder.isEmpty() ? name : folder + "/" + name;
+    }
+
+    /** Whether {@code path} is {@code folder} or below it. */
+    static boolean isWithin(String path, String folder) {
+        return folder.isEmpty() || path.equals(folder) || path.startsWith(folder + "/");
+    }
+
+    Path resolve(String path) {
+        return root.resolve(path);
+    }
+
+    boolean isFolder(String path) {
+        return Files.isDirectory(resolve(path));
+    }
+
+    boolean exists(String path) {
+        return Files.exists(resolve(path), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** The file at that path; empty when nothing is there. */
+    Optional<SourceFile> read(String path) {
+        Path file = resolve(path);
+        if (leadsOut(file)) {
+            return Optional.of(new SourceFile(path, new Content.Unreadable("is a link that leads out of the repository")));
+        }
+        return BoundedReader.read(file).map(content -> new SourceFile(path, content));
+    }
+
+    /** The names directly in a folder, sorted; none when it cannot be listed. */
+    List<String> names(String folder) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(resolve(folder))) {
+            List<String> names = new ArrayList<>();
+            entries.forEach(entry -> names.add(entry.getFileName().toString()));
+            return names.stream().sorted().toList();
+        } catch (IOException | DirectoryIteratorException _) {
+            return List.of();
+        }
+    }
+
+    /** Everything at and below a path: files as {@code reading} has them, folders named. Bounded in depth, which also ends loops of links. */
+    Subtree below(String path, Function<String, Optional<SourceFile>> reading) {
+        Subtree found = new Subtree(new TreeMap<>(), new TreeSet<>());
+        collect(path, 0, reading, found);
+        return found;
+    }
+
+    private void collect(
+            String path, int depth, Function<String, Optional<SourceFile>> reading, Subtree found) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        if (depth > MAX_DEPTH || PathFilter.isEditorFile(name) || filter.ignores(Path.of(path))) {
+            return;
+        }
+        if (!isFolder(path)) {
+            reading.apply(path).ifPresent(file -> found.files().put(path, file));
+        } else if (!leadsOut(resolve(path))) {
+            found.folders().add(path);
+            names(path).forEach(child -> collect(path + "/" + child, depth + 1, reading, found));
+        }
+    }
+
+    /** Only an actual link costs the look at the real path. */
+    private boolean leadsOut(Path file) {
+        if (!Files.isSymbolicLink(file)) {
+            return false;
+        }
+        try {
+            return !file.toRealPath().startsWith(realRoot);
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    /** Files and folders by path; filled while a folder is listed. */
+    record Subtree(SortedMap<String, SourceFile> files, SortedSet<String> folders) {}
+}

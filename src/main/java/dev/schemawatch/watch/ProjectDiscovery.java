@@ -1,0 +1,191 @@
+package dev.schemawatch.watch;
+
+import static dev.schemawatch.watch.Disk.child;
+import static dev.schemawatch.watch.Disk.isWithin;
+import static dev.schemawatch.watch.Disk.parent;
+
+import dev.schemawatch.workspace.Project;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the Prisma schemas of a repository. Where Prisma is told (a config file, {@code package.json}) that decides. Else a
+ * schema is a file that holds a {@code datasource} block, together with the files without one around it.
+ */
+final class ProjectDiscovery {
+    private static final Pattern DATASOURCE = Pattern.compile("(?m)^[ \\t]*datasource[ \\t]+\\w+[ \\t\\r\\n]*\\{([^}]*)");
+    private static final Pattern URL = Pattern.compile("(?m)^[ \\t]*url[ \\t]*=");
+    private static final Pattern PRISMA_VERSION =
+            Pattern.compile("\"(?:prisma|@prisma/client)\"\\s*:\\s*\"[^\"\\d]*(\\d{1,3})[.\"]");
+    private static final int DEFAULT_MAJOR = 6;
+
+    private final SearchTree tree;
+    private final UnaryOperator<String> text;
+    private final Predicate<String> isFolder;
+    private final SortedSet<String> schemaFiles = new TreeSet<>();
+    private final Map<String, Project> found = new LinkedHashMap<>();
+
+    /**
+     * @param text the text of a file; empty for one that is not there or cannot be read
+     * @param isFolder whether a folder is at a path
+     */
+    ProjectDiscovery(SearchTree tree, UnaryOperator<String> text, Predicate<String> isFolder) {
+        this.tree = tree;
+        this.text = text;
+        this.isFolder = isFolder;
+        tree.files().stream().filter(path -> path.endsWith(".prisma")).forEach(schemaFiles::add);
+    }
+
+    /** What of a schema file's text decides which schema it belongs to. An edit that keeps it moves no schema. */
+    record Role(boolean datasource, boolean url) {
+        static Role of(String schema) {
+            Matcher block = DATASOURCE.matcher(schema);
+            boolean datasource = block.find();
+            return new Role(datasource, datasource && URL.matcher(block.group(1)).find());
+        }
+    }
+
+    /** Every schema, sorted by path. */
+    List<Project> discover() {
+        searchByDatasource();
+        keepOrphanedSchemaFiles();
+        keepOrphanedMigrations();
+        dropShadowed();
+        return found.values().stream()
+                .sorted(Comparator.comparing(Project::schema))
+                .toList();
+    }
+
+    /** The one schema that the user named, there or not. */
+    Project named(String schema, Optional<String> migrations) {
+        List<String> files = schemaFiles.stream()
+                .filter(file -> file.equals(schema) || isWithin(file, schema))
+                .toList();
+        return project(schema, files, migrations);
+    }
+
+    private void searchByDatasource() {
+        List<String> roots = schemaFiles.stream().filter(this::declaresDatasource).toList();
+        for (String root : roots) {
+            String folder = parent(root);
+            List<String> members = new ArrayList<>(List.of(root));
+            if (mayBeSchemaFolder(folder, roots)) {
+                schemaFiles.stream()
+                        .filter(file -> isWithin(file, folder) && !roots.contains(file))
+                        .filter(file -> nearestRootFolder(file, roots).equals(folder))
+                        .forEach(members::add);
+            }
+            add(members.size() == 1 ? root : folder, members);
+        }
+    }
+
+    /** Fragments below a package's own folder may be anything; below a folder with two datasources they belong to neither. */
+    private boolean mayBeSchemaFolder(String folder, List<String> roots) {
+        return !folder.isEmpty()
+                && !tree.files().contains(child(folder, "package.json"))
+                && roots.stream().filter(root -> parent(root).equals(folder)).count() == 1;
+    }
+
+    private static String nearestRootFolder(String file, List<String> roots) {
+        return roots.stream()
+                .map(Disk::parent)
+                .filter(folder -> isWithin(file, folder))
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow();
+    }
+
+    /** An emptied {@code schema.prisma} is still the schema: that it is empty is the finding. */
+    private void keepOrphanedSchemaFiles() {
+        schemaFiles.stream()
+                .filter(file -> file.equals("schema.prisma") || file.endsWith("/schema.prisma"))
+                .filter(file -> !isClaimed(file))
+                .forEach(file -> add(file, List.of(file)));
+    }
+
+    /** Migrations whose schema is gone: the schema is missing, rather than the project. */
+    private void keepOrphanedMigrations() {
+        for (String migrations : tree.migrations()) {
+            boolean claimed = found.values().stream().anyMatch(project -> project.migrations().equals(migrations));
+            if (!claimed && !text.apply(child(migrations, "migration_lock.toml")).isEmpty()) {
+                String schema = child(parent(migrations), "schema.prisma");
+                found.putIfAbsent(schema, project(schema, List.of(), Optional.of(migrations)));
+            }
+        }
+    }
+
+    /** Of the default places in one package Prisma takes the first: {@code schema.prisma}, {@code prisma/schema.prisma}, {@code prisma/schema/}. */
+    private void dropShadowed() {
+        for (String schema : List.copyOf(found.keySet())) {
+            String name = "schema.prisma";
+            if (schema.equals(name) || schema.endsWith("/" + name)) {
+                String packageFolder = parent(schema);
+                found.remove(child(packageFolder, "prisma/schema.prisma"));
+                if (packageFolder.equals("prisma") || packageFolder.endsWith("/prisma")) {
+                    found.remove(child(packageFolder, "schema"));
+                }
+            }
+        }
+    }
+
+    private boolean isClaimed(String file) {
+        return found.values().stream().anyMatch(project -> project.schemaFiles().contains(file));
+    }
+
+    private void add(String schema, List<String> files) {
+        found.putIfAbsent(schema, project(schema, files, Optional.empty()));
+    }
+
+    private Project project(String schema, List<String> files, Optional<String> migrations) {
+        List<String> sorted = files.stream().sorted().toList();
+        return new Project(schema, sorted, migrations.orElseGet(() -> migrationsOf(schema, sorted)), major(schema, sorted));
+    }
+
+    /** Beside the file with the datasource, as Prisma has it; else where real repositories put it, when that exists. */
+    private String migrationsOf(String schema, List<String> files) {
+        String home = files.stream()
+                .filter(this::declaresDatasource)
+                .findFirst()
+                .map(Disk::parent)
+                .orElseGet(() -> schema.endsWith(".prisma") ? parent(schema) : schema);
+        List<String> places = new ArrayList<>(List.of(child(home, "migrations"), child(home, "migration")));
+        if (!schema.endsWith(".prisma")) {
+            String beside = parent(schema);
+            places.addAll(List.of(child(beside, "migrations"), child(beside, "migration")));
+        }
+        return places.stream().filter(isFolder).findFirst().orElse(places.getFirst());
+    }
+
+    /** From the nearest {@code package.json} that names Prisma; else a datasource without a URL is of version 7. */
+    private int major(String schema, List<String> files) {
+        for (String folder = parent(schema); ; folder = parent(folder)) {
+            Matcher version = PRISMA_VERSION.matcher(packageJson(folder));
+            if (version.find()) {
+                return Integer.parseInt(version.group(1));
+            }
+            if (folder.isEmpty()) {
+                break;
+            }
+        }
+        Optional<Role> role = files.stream().map(file -> Role.of(text.apply(file))).filter(Role::datasource).findFirst();
+        return role.map(known -> known.url() ? DEFAULT_MAJOR : 7).orElse(DEFAULT_MAJOR);
+    }
+
+    private String packageJson(String folder) {
+        String path = child(folder, "package.json");
+        return tree.files().contains(path) ? text.apply(path) : "";
+    }
+
+    private boolean declaresDatasource(String file) {
+        return Role.of(text.apply(file)).datasource();
+    }
+}

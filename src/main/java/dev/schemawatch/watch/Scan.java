@@ -1,0 +1,22 @@
+package dev.schemawatch.watch;
+
+import dev.schemawatch.workspace.Workspace;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A workspace, and what the next scan and a watcher have to know of how it was read.
+ *
+ * @param head the commit that the baseline was read from
+ * @param folders the folders where a change can matter, relative to the root, which is the empty string
+ */
+public record Scan(Workspace workspace, Optional<String> head, SortedSet<String> folders) {
+    public Scan {
+        Objects.requireNonNull(workspace);
+        Objects.requireNonNull(head);
+        folders = Collections.unmodifiableSortedSet(new TreeSet<>(folders));
+    }
+}

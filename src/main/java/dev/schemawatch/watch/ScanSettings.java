@@ -1,0 +1,26 @@
+package dev.schemawatch.watch;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where to look for schemas.
+ *
+ * @param root the repository; every path in a workspace is relative to it
+ * @param schema the schema file or folder relative to {@code root}; empty to search for all of them
+ * @param migrations the migrations folder relative to {@code root}; empty to take Prisma's place for it; used only with
+ *     {@code schema}
+ * @param ignore globs over paths relative to {@code root}; a folder that matches is not entered
+ */
+public record ScanSettings(Path root, Optional<String> schema, Optional<String> migrations, List<String> ignore) {
+    public ScanSettings {
+        root = root.toAbsolutePath().normalize();
+        ignore = List.copyOf(ignore);
+    }
+
+    /** Search the whole of {@code root}. */
+    public static ScanSettings of(Path root) {
+        return new ScanSettings(root, Optional.empty(), Optional.empty(), List.of());
+    }
+}

@@ -1,0 +1,102 @@
+package dev.schemawatch.watch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a walk through the repository found of the files that say where schemas are. Bounded in depth and in the number of
+ * folders; links are not followed.
+ *
+ * @param files schema files, Prisma's config files, {@code package.json}, by path relative to the root
+ * @param migrations folders that look like migrations folders; they are not entered
+ */
+record SearchTree(SortedSet<String> files, SortedSet<String> migrations) {
+    private static final int MAX_DEPTH = 12;
+    private static final int MAX_FOLDERS = 50_000;
+    private static final Pattern CONFIG_FILE =
+            Pattern.compile("(.*/)?(prisma7?\\.config|\\.config/prisma7?)\\.(js|ts|mjs|cjs|mts|cts)");
+    private static final Set<String> MIGRATIONS_NAMES = Set.of("migrations", "migration");
+
+    SearchTree {
+        files = Collections.unmodifiableSortedSet(new TreeSet<>(files));
+        migrations = Collections.unmodifiableSortedSet(new TreeSet<>(migrations));
+    }
+
+    /** Whether a change of this file can change where schemas are. */
+    static boolean isSignpost(String path) {
+        return path.endsWith(".prisma")
+                || path.equals("package.json")
+                || path.endsWith("/package.json")
+                || path.endsWith("/migration_lock.toml")
+                || isConfigFile(path);
+    }
+
+    /** Whether Prisma reads its configuration from a file of this name. */
+    static boolean isConfigFile(String path) {
+        return CONFIG_FILE.matcher(path).matches();
+    }
+
+    /** Walks {@code root}. Folders that cannot be read are passed over. */
+    static SearchTree walk(Path root, PathFilter filter) {
+        SortedSet<String> files = new TreeSet<>();
+        SortedSet<String> migrations = new TreeSet<>();
+        var visitor = new SimpleFileVisitor<Path>() {
+            private int folders;
+
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                if (folder.equals(root)) {
+                    return FileVisitResult.CONTINUE;
+                }
+                if (++folders > MAX_FOLDERS) {
+                    return FileVisitResult.TERMINATE;
+                }
+                Path relative = root.relativize(folder);
+                if (MIGRATIONS_NAMES.contains(folder.getFileName().toString()) && !filter.ignores(relative)) {
+                    migrations.add(Disk.slashed(relative));
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                return filter.enters(relative) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                Path relative = root.relativize(file);
+                String path = Disk.slashed(relative);
+                if (isSignpost(path)
+                        && !PathFilter.isEditorFile(file.getFileName().toString())
+                        && !filter.ignores(relative)) {
+                    files.add(path);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
+                return FileVisitResult.CONTINUE;
+            }
+        };
+        try {
+            Files.walkFileTree(root, Set.of(), MAX_DEPTH, visitor);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("walking " + root, failure);
+        }
+        return new SearchTree(files, migrations);
+    }
+}

@@ -1,0 +1,298 @@
+package dev.schemawatch.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.schemawatch.support.TreeFixture;
+import dev.schemawatch.workspace.ChangeSet;
+import dev.schemawatch.workspace.Project;
+import dev.schemawatch.workspace.SourceFile;
+import dev.schemawatch.workspace.SourceFile.Content;
+import dev.schemawatch.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkspaceScannerTest {
+    private static final String SCHEMA = """
+            datasource db {
+              provider = "postgresql"
+              url      = env("DATABASE_URL")
+            }
+            model User { id Int @id }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private TreeFixture tree;
+
+    @BeforeEach
+    void make() {
+        tree = new TreeFixture(folder);
+    }
+
+    @Test
+    void finds_the_default_schema_with_its_migrations_and_environment_files() {
+        tree.write("prisma/schema.prisma", SCHEMA)
+                .write("prisma/migrations/20240101000000_init/migration.sql", "SELECT 1;")
+                .folder("prisma/migrations/20240102000000_empty")
+                .write(".env", "A=1")
+                .write("prisma/.env.test", "A=2")
+                .write("other/.env", "A=3");
+
+        Workspace workspace = scan();
+
+        assertThat(workspace.projects())
+                .containsExactly(
+                        new Project("prisma/schema.prisma", List.of("prisma/schema.prisma"), "prisma/migrations", 6));
+        assertThat(workspace.files().keySet())
+                .containsExactly(
+                        ".env",
+                        "prisma/.env.test",
+                        "prisma/migrations/20240101000000_init/migration.sql",
+                        "prisma/schema.prisma");
+        assertThat(workspace.directories())
+                .containsExactly(
+                        "prisma/migrations",
+                        "prisma/migrations/20240101000000_init",
+                        "prisma/migrations/20240102000000_empty");
+    }
+
+    @Test
+    void takes_files_without_a_datasource_around_the_one_that_has_it_as_one_schema() {
+        tree.write("db/prisma/schema.prisma", SCHEMA).write("db/prisma/models/user.prisma", "model Other { id Int @id }");
+
+        assertThat(scan().projects())
+                .containsExactly(new Project(
+                        "db/prisma",
+                        List.of("db/prisma/models/user.prisma", "db/prisma/schema.prisma"),
+                        "db/prisma/migrations",
+                        6));
+    }
+
+    @Test
+    void finds_migrations_beside_the_folder_of_a_schema() {
+        tree.write("db/schema/main.prisma", SCHEMA)
+                .write("db/schema/more.prisma", "model Other { id Int @id }")
+                .folder("db/migration/20240101000000_init");
+
+        assertThat(scan().projects()).extracting(Project::migrations).containsExactly("db/migration");
+    }
+
+    @Test
+    void finds_several_schemas_of_one_repository() {
+        tree.write("a/mysql/schema.prisma", SCHEMA).write("a/postgresql/schema.prisma", SCHEMA);
+
+        assertThat(scan().projects())
+                .extracting(Project::schema)
+                .containsExactly("a/mysql/schema.prisma", "a/postgresql/schema.prisma");
+    }
+
+    @Test
+    void takes_the_first_of_the_default_places() {
+        tree.write("schema.prisma", SCHEMA).write("prisma/schema.prisma", SCHEMA);
+
+        assertThat(scan().projects()).extracting(Project::schema).containsExactly("schema.prisma");
+    }
+
+    @Test
+    void keeps_an_emptied_schema_as_a_project() {
+        tree.write("prisma/schema.prisma", "");
+
+        assertThat(scan().projects()).extracting(Project::schema).containsExactly("prisma/schema.prisma");
+    }
+
+    @Test
+    void keeps_a_project_whose_schema_is_gone_but_whose_migrations_are_there() {
+        tree.write("prisma/migrations/migration_lock.toml", "provider = \"postgresql\"");
+
+        assertThat(scan().projects())
+                .containsExactly(new Project("prisma/schema.prisma", List.of(), "prisma/migrations", 6));
+    }
+
+    @Test
+    void enters_no_folder_of_dependencies_and_none_that_is_ignored() {
+        tree.write("node_modules/pkg/prisma/schema.prisma", SCHEMA)
+                .write("dist/schema.prisma", SCHEMA)
+                .write("old/prisma/schema.prisma", SCHEMA);
+
+        ScanSettings settings = new ScanSettings(folder, Optional.empty(), Optional.empty(), List.of("old/**"));
+
+        assertThat(new WorkspaceScanner(settings).scan().workspace().projects()).isEmpty();
+    }
+
+    @Test
+    void takes_a_named_schema_from_any_folder() {
+        tree.write("build/my.prisma", SCHEMA).write("sql/1_a.sql", "SELECT 1;").write("prisma/schema.prisma", SCHEMA);
+
+        ScanSettings settings =
+                new ScanSettings(folder, Optional.of("build/my.prisma"), Optional.of("sql"), List.of());
+
+        assertThat(new WorkspaceScanner(settings).scan().workspace().projects())
+                .containsExactly(new Project("build/my.prisma", List.of("build/my.prisma"), "sql", 6));
+    }
+
+    @Test
+    void says_that_a_named_schema_is_missing() {
+        ScanSettings settings = new ScanSettings(folder, Optional.of("a.prisma"), Optional.empty(), List.of());
+
+        assertThat(new WorkspaceScanner(settings).scan().workspace().projects())
+                .containsExactly(new Project("a.prisma", List.of(), "migrations", 6));
+    }
+
+    @Test
+    void reads_the_major_version_from_the_package() {
+        tree.write("prisma/schema.prisma", SCHEMA)
+                .write("package.json", "{\"devDependencies\": {\"prisma\": \"^7.1.0\"}}");
+
+        assertThat(scan().projects()).extracting(Project::prismaMajor).containsExactly(7);
+    }
+
+    @Test
+    void takes_a_datasource_without_a_url_for_version_7() {
+        tree.write("prisma/schema.prisma", "datasource db {\n provider = \"postgresql\"\n}\n");
+
+        assertThat(scan().projects()).extracting(Project::prismaMajor).containsExactly(7);
+    }
+
+    @Test
+    void recognises_the_layout_of_prisma_8() {
+        tree.write("prisma/schema.prisma", SCHEMA)
+                .write("prisma/migrations/app/20260101000000/contract.prisma", "model User {}");
+
+        assertThat(scan().projects()).extracting(Project::prismaMajor).containsExactly(8);
+    }
+
+    @Test
+    @Timeout(value = 10, unit = TimeUnit.SECONDS)
+    void does_not_wait_for_a_pipe() throws Exception {
+        tree.folder("prisma");
+        Process mkfifo = new ProcessBuilder("mkfifo", folder.resolve("prisma/schema.prisma").toString()).start();
+        assumeTrue(mkfifo.waitFor() == 0, "needs mkfifo");
+
+        assertThat(reason(scan(), "prisma/schema.prisma")).contains("not a regular file");
+    }
+
+    @Test
+    void names_the_byte_that_is_not_utf_8() throws IOException {
+        tree.folder("prisma");
+        Files.write(folder.resolve("prisma/schema.prisma"), new byte[] {'/', '/', (byte) 0xE9, '\n'});
+
+        assertThat(reason(scan(), "prisma/schema.prisma")).isEqualTo("is not valid UTF-8 (byte 0xE9 at offset 2)");
+    }
+
+    @Test
+    void refuses_a_file_above_the_limit() throws IOException {
+        tree.folder("prisma");
+        Files.write(folder.resolve("prisma/schema.prisma"), new byte[BoundedReader.LIMIT + 1]);
+
+        assertThat(reason(scan(), "prisma/schema.prisma")).isEqualTo("is larger than 16 MiB (16777217 bytes)");
+    }
+
+    @Test
+    void removes_a_byte_order_mark() {
+        tree.write("prisma/schema.prisma", "\uFEFF" + SCHEMA);
+
+        assertThat(scan().file("prisma/schema.prisma").map(SourceFile::content))
+                .hasValueSatisfying(content -> assertThat(((Content.Text) content).text()).isEqualTo(SCHEMA));
+    }
+
+    @Test
+    @Timeout(value = 10, unit = TimeUnit.SECONDS)
+    void ends_on_a_loop_of_links() throws IOException {
+        tree.write("prisma/schema.prisma", SCHEMA).folder("prisma/migrations/1_a");
+        Files.createSymbolicLink(folder.resolve("prisma/migrations/1_a/again"), folder.resolve("prisma/migrations"));
+
+        assertThat(scan().directories()).hasSizeLessThan(50);
+    }
+
+    @Test
+    void does_not_follow_a_link_out_of_the_repository(@TempDir Path outside) throws IOException {
+        Path secret = Files.writeString(outside.resolve("secret.sql"), "secret");
+        tree.write("prisma/schema.prisma", SCHEMA).folder("prisma/migrations/1_a");
+        Files.createSymbolicLink(folder.resolve("prisma/migrations/1_a/migration.sql"), secret);
+
+        assertThat(reason(scan(), "prisma/migrations/1_a/migration.sql")).isEqualTo("is a link that leads out of the repository");
+    }
+
+    @Test
+    void reads_the_baseline_from_the_last_commit() {
+        tree.write("prisma/schema.prisma", SCHEMA)
+                .write("prisma/migrations/1_a/migration.sql", "SELECT 1;")
+                .git("init", "-q")
+                .git("add", ".")
+                .git("commit", "-qm", "first")
+                .write("prisma/schema.prisma", SCHEMA + "// edited");
+
+        assertThat(scan().baseline()).hasValueSatisfying(baseline -> {
+            assertThat(baseline.keySet()).containsExactly("prisma/migrations/1_a/migration.sql", "prisma/schema.prisma");
+            assertThat(((Content.Text) baseline.get("prisma/schema.prisma").content()).text()).isEqualTo(SCHEMA);
+        });
+    }
+
+    @Test
+    void has_no_baseline_before_the_first_commit() {
+        tree.write("prisma/schema.prisma", SCHEMA).git("init", "-q");
+
+        assertThat(scan().baseline()).isEmpty();
+    }
+
+    @Test
+    void reads_the_baseline_of_a_worktree(@TempDir Path elsewhere) {
+        tree.write("prisma/schema.prisma", SCHEMA)
+                .git("init", "-q")
+                .git("add", ".")
+                .git("commit", "-qm", "first")
+                .git("worktree", "add", "-q", elsewhere.resolve("wt").toString());
+
+        Workspace workspace =
+                new WorkspaceScanner(ScanSettings.of(elsewhere.resolve("wt"))).scan().workspace();
+
+        assertThat(workspace.baseline()).hasValueSatisfying(baseline -> assertThat(baseline).hasSize(1));
+    }
+
+    @Test
+    void a_rescan_takes_what_did_not_change_from_the_previous_scan() {
+        tree.write("prisma/schema.prisma", SCHEMA).write("prisma/migrations/1_a/migration.sql", "SELECT 1;");
+        WorkspaceScanner scanner = new WorkspaceScanner(ScanSettings.of(folder));
+        Scan first = scanner.scan();
+        tree.write("prisma/schema.prisma", SCHEMA + "// edited");
+
+        Scan second = scanner.rescan(first, new ChangeSet(new TreeSet<>(List.of("prisma/schema.prisma")), true));
+
+        String kept = "prisma/migrations/1_a/migration.sql";
+        assertThat(second.workspace().files().get(kept)).isSameAs(first.workspace().files().get(kept));
+        assertThat(second).isEqualTo(scanner.scan()).isNotEqualTo(first);
+    }
+
+    @Test
+    void a_rescan_reads_the_baseline_again_after_a_commit() {
+        tree.write("prisma/schema.prisma", SCHEMA).git("init", "-q").git("add", ".").git("commit", "-qm", "first");
+        WorkspaceScanner scanner = new WorkspaceScanner(ScanSettings.of(folder));
+        Scan first = scanner.scan();
+        tree.write("prisma/schema.prisma", "// second").git("commit", "-qam", "second");
+
+        Scan second = scanner.rescan(
+                first, new ChangeSet(new TreeSet<>(List.of(WorkspaceScanner.GIT, "prisma/schema.prisma")), true));
+
+        assertThat(second).isEqualTo(scanner.scan());
+        assertThat(second.head()).isNotEqualTo(first.head());
+    }
+
+    private Workspace scan() {
+        return new WorkspaceScanner(ScanSettings.of(folder)).scan().workspace();
+    }
+
+    private static String reason(Workspace workspace, String path) {
+        return ((Content.Unreadable) workspace.file(path).orElseThrow().content()).reason();
+    }
+}
