@@ -59,7 +59,8 @@ final class BoundedReader {
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
         if (result.isError()) {
             String first = HexFormat.of().withUpperCase().toHexDigits(bytes[in.position()]);
-            return new Content.Unreadable("is not valid UTF-8 (byte 0x%s at offset %d)".formatted(first, in.position()));
+            return new Content.Unreadable(
+                    "is not valid UTF-8 (byte 0x%s at offset %d)".formatted(first, in.position()));
         }
         String text = out.flip().toString();
         return new Content.Text(text.startsWith("\uFEFF") ? text.substring(1) : text, Fingerprint.of(bytes));

@@ -76,7 +76,8 @@ final class Disk {
     Optional<SourceFile> read(String path) {
         Path file = resolve(path);
         if (leadsOut(file)) {
-            return Optional.of(new SourceFile(path, new Content.Unreadable("is a link that leads out of the repository")));
+            return Optional.of(
+                    new SourceFile(path, new Content.Unreadable("is a link that leads out of the repository")));
         }
         return BoundedReader.read(file).map(content -> new SourceFile(path, content));
     }
@@ -99,8 +100,7 @@ final class Disk {
         return found;
     }
 
-    private void collect(
-            String path, int depth, Function<String, Optional<SourceFile>> reading, Subtree found) {
+    private void collect(String path, int depth, Function<String, Optional<SourceFile>> reading, Subtree found) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         if (depth > MAX_DEPTH || PathFilter.isEditorFile(name) || filter.ignores(Path.of(path))) {
             return;

@@ -107,8 +107,8 @@ final class GitRepository {
         Map<String, String> environment = builder.environment();
         // A hook runs with these set, and they would name another repository than the one at the root.
         List.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX").forEach(environment::remove);
-        environment.putAll(Map.of(
-                "GIT_OPTIONAL_LOCKS", "0", "GIT_TERMINAL_PROMPT", "0", "GIT_NO_LAZY_FETCH", "1", "LC_ALL", "C"));
+        environment.putAll(
+                Map.of("GIT_OPTIONAL_LOCKS", "0", "GIT_TERMINAL_PROMPT", "0", "GIT_NO_LAZY_FETCH", "1", "LC_ALL", "C"));
         try {
             Process git = builder.start();
             // Input is fed and time kept beside the reading, so that neither a full pipe nor a hanging git stops us.

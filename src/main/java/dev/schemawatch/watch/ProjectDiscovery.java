@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
  * schema is a file that holds a {@code datasource} block, together with the files without one around it.
  */
 final class ProjectDiscovery {
-    private static final Pattern DATASOURCE = Pattern.compile("(?m)^[ \\t]*datasource[ \\t]+\\w+[ \\t\\r\\n]*\\{([^}]*)");
+    private static final Pattern DATASOURCE =
+            Pattern.compile("(?m)^[ \\t]*datasource[ \\t]+\\w+[ \\t\\r\\n]*\\{([^}]*)");
     private static final Pattern URL = Pattern.compile("(?m)^[ \\t]*url[ \\t]*=");
     private static final Pattern PRISMA_VERSION =
             Pattern.compile("\"(?:prisma|@prisma/client)\"\\s*:\\s*\"[^\"\\d]*(\\d{1,3})[.\"]");
@@ -51,7 +52,8 @@ final class ProjectDiscovery {
         static Role of(String schema) {
             Matcher block = DATASOURCE.matcher(schema);
             boolean datasource = block.find();
-            return new Role(datasource, datasource && URL.matcher(block.group(1)).find());
+            return new Role(
+                    datasource, datasource && URL.matcher(block.group(1)).find());
         }
     }
 
@@ -75,7 +77,8 @@ final class ProjectDiscovery {
     }
 
     private void searchByDatasource() {
-        List<String> roots = schemaFiles.stream().filter(this::declaresDatasource).toList();
+        List<String> roots =
+                schemaFiles.stream().filter(this::declaresDatasource).toList();
         for (String root : roots) {
             String folder = parent(root);
             List<String> members = new ArrayList<>(List.of(root));
@@ -115,8 +118,10 @@ final class ProjectDiscovery {
     /** Migrations whose schema is gone: the schema is missing, rather than the project. */
     private void keepOrphanedMigrations() {
         for (String migrations : tree.migrations()) {
-            boolean claimed = found.values().stream().anyMatch(project -> project.migrations().equals(migrations));
-            if (!claimed && !text.apply(child(migrations, "migration_lock.toml")).isEmpty()) {
+            boolean claimed = found.values().stream()
+                    .anyMatch(project -> project.migrations().equals(migrations));
+            if (!claimed
+                    && !text.apply(child(migrations, "migration_lock.toml")).isEmpty()) {
                 String schema = child(parent(migrations), "schema.prisma");
                 found.putIfAbsent(schema, project(schema, List.of(), Optional.of(migrations)));
             }
@@ -147,7 +152,8 @@ final class ProjectDiscovery {
 
     private Project project(String schema, List<String> files, Optional<String> migrations) {
         List<String> sorted = files.stream().sorted().toList();
-        return new Project(schema, sorted, migrations.orElseGet(() -> migrationsOf(schema, sorted)), major(schema, sorted));
+        return new Project(
+                schema, sorted, migrations.orElseGet(() -> migrationsOf(schema, sorted)), major(schema, sorted));
     }
 
     /** Beside the file with the datasource, as Prisma has it; else where real repositories put it, when that exists. */
@@ -176,7 +182,10 @@ final class ProjectDiscovery {
                 break;
             }
         }
-        Optional<Role> role = files.stream().map(file -> Role.of(text.apply(file))).filter(Role::datasource).findFirst();
+        Optional<Role> role = files.stream()
+                .map(file -> Role.of(text.apply(file)))
+                .filter(Role::datasource)
+                .findFirst();
         return role.map(known -> known.url() ? DEFAULT_MAJOR : 7).orElse(DEFAULT_MAJOR);
     }
 

@@ -88,9 +88,8 @@ public final class WorkspaceScanner {
     /** Projects searched from nothing; {@code read} decides what is taken from disk. */
     private Scan discover(
             Function<String, Optional<SourceFile>> read, Optional<Scan> previous, boolean headMayHaveMoved) {
-        SearchTree tree = settings.schema()
-                .map(this::treeOfNamed)
-                .orElseGet(() -> SearchTree.walk(settings.root(), filter));
+        SearchTree tree =
+                settings.schema().map(this::treeOfNamed).orElseGet(() -> SearchTree.walk(settings.root(), filter));
         Map<String, Optional<SourceFile>> seen = new HashMap<>();
         Function<String, Optional<SourceFile>> readOnce = path -> seen.computeIfAbsent(path, read);
         ProjectDiscovery discovery = new ProjectDiscovery(
@@ -144,7 +143,8 @@ public final class WorkspaceScanner {
         List<Project> judged =
                 projects.stream().map(project -> judgeMajor(project, files)).toList();
         SortedSet<String> places = places(judged);
-        Optional<String> head = previous.isPresent() && !headMayHaveMoved ? previous.get().head() : git.head();
+        Optional<String> head =
+                previous.isPresent() && !headMayHaveMoved ? previous.get().head() : git.head();
         boolean sameBaseline = previous.isPresent()
                 && previous.get().head().equals(head)
                 && places(previous.get().workspace().projects()).equals(places);
@@ -178,7 +178,9 @@ public final class WorkspaceScanner {
         }
         Optional<SourceFile> known = workspace.file(path);
         if (known.isPresent() && path.endsWith(".prisma")) {
-            return !disk.read(path).map(now -> roleOf(now).equals(roleOf(known.get()))).orElse(false);
+            return !disk.read(path)
+                    .map(now -> roleOf(now).equals(roleOf(known.get())))
+                    .orElse(false);
         }
         if (SearchTree.isSignpost(path)) {
             return true;

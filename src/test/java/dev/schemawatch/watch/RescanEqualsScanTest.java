@@ -100,10 +100,12 @@ class RescanEqualsScanTest {
         }
 
         private static boolean blocked(TreeFixture tree, Path target) {
-            for (Path above = target.getParent(); above.startsWith(tree.root()); above = above.getParent()) {
-                if (Files.exists(above) && !Files.isDirectory(above)) {
+            Path above = tree.root();
+            for (Path name : tree.root().relativize(target)) {
+                if (Files.isRegularFile(above)) {
                     return true;
                 }
+                above = above.resolve(name);
             }
             return false;
         }
