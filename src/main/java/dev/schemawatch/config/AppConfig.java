@@ -1,0 +1,110 @@
+package dev.schemawatch.config;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The configuration in force. Paths are relative to the folder of the file that names them, or to the working directory
+ * when there is no file.
+ *
+ * @param schema the schema file or folder; empty when it is to be found
+ * @param migrations the migrations folder; empty when it is to be found
+ * @param prismaVersion the major version of Prisma whose rules apply; empty when it is to be found
+ * @param databases by name; empty when the environment is to be asked
+ * @param requiredModels models that the schema must declare
+ * @param rules the level of each rule that is not as it declares itself, by id
+ * @param ignore paths that are not watched, as glob patterns
+ */
+public record AppConfig(
+        Optional<String> schema,
+        Optional<String> migrations,
+        Optional<Integer> prismaVersion,
+        SortedMap<String, Database> databases,
+        List<String> requiredModels,
+        Optional<Tenant> tenant,
+        SortedMap<String, RuleLevel> rules,
+        FailOn failOn,
+        List<String> ignore,
+        Drift drift,
+        Watch watch,
+        Http http) {
+
+    public AppConfig {
+        databases = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Database>) databases));
+        requiredModels = List.copyOf(requiredModels);
+        rules = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, RuleLevel>) rules));
+        ignore = List.copyOf(ignore);
+        Objects.requireNonNull(failOn);
+        Objects.requireNonNull(drift);
+        Objects.requireNonNull(watch);
+        Objects.requireNonNull(http);
+    }
+
+    /**
+     * A database to compare with a schema.
+     *
+     * @param schema path of the schema it belongs to; empty for the only one
+     */
+    public record Database(UrlFrom urlFrom, Optional<String> schema) {
+        public Database {
+            Objects.requireNonNull(urlFrom);
+            Objects.requireNonNull(schema);
+        }
+    }
+
+    /** Where the URL of a database comes from. */
+    public sealed interface UrlFrom {
+        /** The first of these environment variables that is set, in the process or in a {@code .env} file. */
+        record Variables(List<String> names) implements UrlFrom {
+            public Variables {
+                names = List.copyOf(names);
+            }
+        }
+
+        /** The URL itself; it holds no password. */
+        record Literal(String url) implements UrlFrom {}
+    }
+
+    /**
+     * How rows of tenants are kept apart.
+     *
+     * @param field the name of the field that says whose a row is
+     * @param type its type as the schema writes it
+     * @param models the models that have it, or those that need not when {@code allExcept} is set
+     */
+    public record Tenant(String field, String type, Set<String> models, boolean allExcept) {
+        public Tenant {
+            models = Set.copyOf(models);
+        }
+    }
+
+    /**
+     * The comparison with the databases.
+     *
+     * @param interval between the start of two comparisons
+     * @param deadline after which a comparison is given up
+     */
+    public record Drift(Duration interval, Duration deadline) {}
+
+    /**
+     * The reaction to changes of files.
+     *
+     * @param settle how long nothing may change before the checks run
+     * @param maxWait how long changes may keep them waiting
+     */
+    public record Watch(Duration settle, Duration maxWait) {}
+
+    /**
+     * Where metrics and health are served.
+     *
+     * @param port 0 for any free one
+     */
+    public record Http(String host, int port) {}
+}

@@ -1,0 +1,147 @@
+package dev.schemawatch.config;
+
+import static dev.schemawatch.config.ValueType.choice;
+import static dev.schemawatch.config.ValueType.duration;
+import static dev.schemawatch.config.ValueType.number;
+import static dev.schemawatch.config.ValueType.text;
+import static dev.schemawatch.config.ValueType.texts;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Every key of the configuration, in the order of the documentation. A new key is a constant here. */
+final class ConfigKeys {
+    private ConfigKeys() {}
+
+    static final ConfigKey<String> SCHEMA = ConfigKey.of(
+            "schema",
+            text("a path"),
+            "The Prisma schema: a file, or the folder whose `.prisma` files together are the schema. Without it, Schemawatch"
+                    + " looks where Prisma does (`prisma.config.*`, `package.json`, `schema.prisma`, `prisma/schema.prisma`,"
+                    + " `prisma/schema/`), in every package of the repository.");
+
+    static final ConfigKey<String> MIGRATIONS = ConfigKey.of(
+            "migrations",
+            text("a path"),
+            "The folder of the migrations. Without it, the folder that `prisma.config.*` names, else `migrations` beside the"
+                    + " schema.");
+
+    static final ConfigKey<Integer> PRISMA_VERSION = ConfigKey.of(
+            "prisma-version",
+            number(5, 7),
+            "The major version of Prisma whose rules apply. Without it, the version in `package.json`.");
+
+    static final ConfigKey<List<String>> DATABASE_URL_FROM = ConfigKey.of(
+            "databases.<name>.url-from",
+            texts("the name of an environment variable, or a list of such names"),
+            "The environment variable that holds the URL of this database, or several, of which the first that is set"
+                    + " counts. Looked up in the process, then in `.env.local` and `.env`. Without any database here, one"
+                    + " named `main` is looked for in the usual variables.");
+
+    static final ConfigKey<String> DATABASE_URL = ConfigKey.of(
+            "databases.<name>.url",
+            text("a URL"),
+            "The URL itself, in place of `url-from`. It must not hold a password, since this file is committed.");
+
+    static final ConfigKey<String> DATABASE_SCHEMA = ConfigKey.of(
+            "databases.<name>.schema",
+            text("a path"),
+            "The Prisma schema that this database is compared with. Needed only where the repository has several.");
+
+    static final ConfigKey<List<String>> REQUIRED_MODELS = ConfigKey.of(
+            "required-models",
+            texts("a list of models"),
+            "Models that the schema must declare. Without it, the rule `required-models` is off.");
+
+    static final ConfigKey<String> TENANT_FIELD = ConfigKey.of(
+            "tenant.field",
+            text("the name of a field"),
+            "tenantId",
+            "The field that says to which tenant a row belongs.");
+
+    static final ConfigKey<String> TENANT_TYPE =
+            ConfigKey.of("tenant.type", text("a type"), "String", "The type of that field, as the schema writes it.");
+
+    static final ConfigKey<List<String>> TENANT_MODELS = ConfigKey.of(
+            "tenant.models",
+            texts("a list of models"),
+            "The models whose rows belong to tenants. Either this or `tenant.all-except` switches the rules of tenancy on.");
+
+    static final ConfigKey<List<String>> TENANT_ALL_EXCEPT = ConfigKey.of(
+            "tenant.all-except",
+            texts("a list of models"),
+            "In place of `tenant.models`: the rows of every model but these belong to tenants.");
+
+    static final ConfigKey<RuleLevel> RULE = ConfigKey.of(
+            "rules.<rule>",
+            choice(RuleLevel.class),
+            "How much findings of that rule matter, or `off`. Without it, the severity that the rule declares.");
+
+    static final ConfigKey<FailOn> FAIL_ON = ConfigKey.of(
+            "fail-on",
+            choice(FailOn.class),
+            FailOn.ERROR,
+            "From which severity on findings make a command end with status 2.");
+
+    static final ConfigKey<List<String>> IGNORE = ConfigKey.of(
+            "ignore",
+            texts("a list of glob patterns"),
+            List.of(),
+            "Paths that are neither read nor watched, relative to this file. What git ignores and `node_modules` are left"
+                    + " out in any case.");
+
+    static final ConfigKey<Duration> DRIFT_INTERVAL = ConfigKey.of(
+            "drift.interval",
+            duration(Duration.ofSeconds(1), Duration.ofHours(24)),
+            Duration.ofSeconds(30),
+            "How often the daemon compares the databases with their schemas.");
+
+    static final ConfigKey<Duration> DRIFT_DEADLINE = ConfigKey.of(
+            "drift.deadline",
+            duration(Duration.ofSeconds(1), Duration.ofMinutes(10)),
+            Duration.ofSeconds(10),
+            "When a comparison that is not finished is given up: a server that hangs is reported, not waited for.");
+
+    static final ConfigKey<Duration> WATCH_SETTLE = ConfigKey.of(
+            "watch.settle",
+            duration(Duration.ofMillis(1), Duration.ofSeconds(10)),
+            Duration.ofMillis(15),
+            "How long no file may change before the daemon checks.");
+
+    static final ConfigKey<Duration> WATCH_MAX_WAIT = ConfigKey.of(
+            "watch.max-wait",
+            duration(Duration.ofMillis(10), Duration.ofMinutes(1)),
+            Duration.ofSeconds(2),
+            "How long changes that do not end may keep the daemon from checking; at least `watch.settle`.");
+
+    static final ConfigKey<String> HTTP_HOST = ConfigKey.of(
+            "http.host",
+            text("a host name or an address"),
+            "127.0.0.1",
+            "The address on which the daemon serves `/q/metrics` and `/q/health`; `0.0.0.0` in a container.");
+
+    static final ConfigKey<Integer> HTTP_PORT = ConfigKey.of(
+            "http.port", number(0, 65_535), 9464, "The port on which it serves them; 0 takes any free one.");
+
+    static final List<ConfigKey<?>> ALL = List.of(
+            SCHEMA,
+            MIGRATIONS,
+            PRISMA_VERSION,
+            DATABASE_URL_FROM,
+            DATABASE_URL,
+            DATABASE_SCHEMA,
+            REQUIRED_MODELS,
+            TENANT_FIELD,
+            TENANT_TYPE,
+            TENANT_MODELS,
+            TENANT_ALL_EXCEPT,
+            RULE,
+            FAIL_ON,
+            IGNORE,
+            DRIFT_INTERVAL,
+            DRIFT_DEADLINE,
+            WATCH_SETTLE,
+            WATCH_MAX_WAIT,
+            HTTP_HOST,
+            HTTP_PORT);
+}

@@ -1,0 +1,21 @@
+package dev.schemawatch.config;
+
+import java.util.List;
+
+/** What reading the configuration came to. */
+public sealed interface ConfigResult {
+
+    /** All of it can be used. */
+    record Valid(AppConfig config) implements ConfigResult {}
+
+    /**
+     * Some of it cannot.
+     *
+     * @param problems every one that was found, in file order, then those of the environment; never empty
+     */
+    record Invalid(List<ConfigProblem> problems) implements ConfigResult {
+        public Invalid {
+            problems = List.copyOf(problems);
+        }
+    }
+}

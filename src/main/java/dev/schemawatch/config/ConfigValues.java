@@ -1,0 +1,59 @@
+package dev.schemawatch.config;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+
+/**
+ * The values that were given, each of the type that its key declares.
+ *
+ * @param values by the path of the key, with the names that the user chose
+ * @param places where each value or section was given, by its path
+ */
+record ConfigValues(Map<String, Object> values, Map<String, String> places) {
+    ConfigValues {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
+    }
+
+    /** The value of that key, if it was given. */
+    <T> Optional<T> given(ConfigKey<T> key) {
+        return at(key, key.name());
+    }
+
+    /** The value of that key for the name that the user chose, if it was given. */
+    <T> Optional<T> given(ConfigKey<T> key, String chosen) {
+        return at(key, key.name().replaceFirst("<[^>]*>", Matcher.quoteReplacement(chosen)));
+    }
+
+    /** The value of that key, or its default; the key has one. */
+    <T> T value(ConfigKey<T> key) {
+        return given(key).or(key::standard).orElseThrow();
+    }
+
+    /** The names that the user chose below that section. */
+    SortedSet<String> chosen(String section) {
+        SortedSet<String> names = new TreeSet<>();
+        for (String path : places.keySet()) {
+            if (path.startsWith(section + ".")) {
+                names.add(path.substring(section.length() + 1).split("\\.", 2)[0]);
+            }
+        }
+        return names;
+    }
+
+    /** Where that section or value was given, if it was. */
+    Optional<String> place(String path) {
+        return Optional.ofNullable(places.get(path));
+    }
+
+    /** The reader put a value of the key's own type at that path. */
+    @SuppressWarnings("unchecked")
+    private <T> Optional<T> at(ConfigKey<T> key, String path) {
+        return Optional.ofNullable((T) values.get(path));
+    }
+}

@@ -1,0 +1,210 @@
+package dev.schemawatch.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.schemawatch.config.AppConfig.Database;
+import dev.schemawatch.config.AppConfig.Tenant;
+import dev.schemawatch.config.AppConfig.UrlFrom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class ConfigReaderTest {
+    private static final Set<String> RULES = Set.of("required-models", "no-empty-migration");
+
+    @Test
+    void has_these_defaults() {
+        AppConfig config = valid("");
+        assertThat(config.schema()).isEmpty();
+        assertThat(config.databases()).isEmpty();
+        assertThat(config.tenant()).isEmpty();
+        assertThat(config.failOn()).isEqualTo(FailOn.ERROR);
+        assertThat(config.drift()).isEqualTo(new AppConfig.Drift(Duration.ofSeconds(30), Duration.ofSeconds(10)));
+        assertThat(config.watch()).isEqualTo(new AppConfig.Watch(Duration.ofMillis(15), Duration.ofSeconds(2)));
+        assertThat(config.http()).isEqualTo(new AppConfig.Http("127.0.0.1", 9464));
+    }
+
+    @Test
+    void reads_every_key() {
+        AppConfig config = valid("""
+                schema: server/prisma
+                migrations: server/prisma/migrations
+                prisma-version: 6
+                databases:
+                  dev: { url-from: DATABASE_URL }
+                  staging:
+                    url-from: [STAGING_URL, DATABASE_URL]
+                    schema: other/schema.prisma
+                  local: { url: "postgresql://postgres@localhost/app" }
+                required-models: [Tenant, User]
+                tenant: { field: orgId, type: Int, all-except: [Tenant] }
+                rules: { no-empty-migration: off, required-models: warning }
+                fail-on: never
+                ignore: ["legacy/**"]
+                drift: { interval: 5m, deadline: 20s }
+                watch: { settle: 50ms, max-wait: 1s }
+                http: { host: 0.0.0.0, port: 0 }
+                """);
+        assertThat(config.schema()).contains("server/prisma");
+        assertThat(config.migrations()).contains("server/prisma/migrations");
+        assertThat(config.prismaVersion()).contains(6);
+        assertThat(config.databases())
+                .containsOnly(
+                        Map.entry("dev", from("DATABASE_URL")),
+                        Map.entry(
+                                "staging",
+                                new Database(
+                                        new UrlFrom.Variables(List.of("STAGING_URL", "DATABASE_URL")),
+                                        Optional.of("other/schema.prisma"))),
+                        Map.entry(
+                                "local",
+                                new Database(
+                                        new UrlFrom.Literal("postgresql://postgres@localhost/app"), Optional.empty())));
+        assertThat(config.requiredModels()).containsExactly("Tenant", "User");
+        assertThat(config.tenant()).contains(new Tenant("orgId", "Int", Set.of("Tenant"), true));
+        assertThat(config.rules())
+                .containsOnly(
+                        Map.entry("no-empty-migration", RuleLevel.OFF),
+                        Map.entry("required-models", RuleLevel.WARNING));
+        assertThat(config.failOn()).isEqualTo(FailOn.NEVER);
+        assertThat(config.ignore()).containsExactly("legacy/**");
+        assertThat(config.drift()).isEqualTo(new AppConfig.Drift(Duration.ofMinutes(5), Duration.ofSeconds(20)));
+        assertThat(config.watch()).isEqualTo(new AppConfig.Watch(Duration.ofMillis(50), Duration.ofSeconds(1)));
+        assertThat(config.http()).isEqualTo(new AppConfig.Http("0.0.0.0", 0));
+    }
+
+    @Test
+    void reports_all_problems_at_once_with_their_places() {
+        assertThat(problems("""
+                shema: a
+                prisma-version: 9
+                drift:
+                  intervall: 5s
+                  deadline: soon
+                rules:
+                  no-empty-migrations: error
+                  required-models: fatal
+                databases:
+                  dev: {}
+                tenant:
+                  field: orgId
+                drift: {}
+                http: 80
+                """))
+                .containsExactly(
+                        "schemawatch.yaml:1:1: There is no key shema. Did you mean schema?",
+                        "schemawatch.yaml:2:17: prisma-version must be a number from 5 to 7.",
+                        "schemawatch.yaml:4:3: There is no key drift.intervall. Did you mean interval?",
+                        "schemawatch.yaml:5:13: drift.deadline must be a duration from 1s to 10m.",
+                        "schemawatch.yaml:7:3: There is no rule no-empty-migrations. Did you mean no-empty-migration?",
+                        "schemawatch.yaml:8:20: rules.required-models must be one of off, info, warning, error.",
+                        "schemawatch.yaml:13:1: drift is given twice in this section. Keep one.",
+                        "schemawatch.yaml:14:7: http must be a section with keys of its own.",
+                        "schemawatch.yaml:10:3: databases.dev needs either url-from, the environment variable that holds the"
+                                + " URL, or url.",
+                        "schemawatch.yaml:11:1: tenant needs either models, the models whose rows belong to tenants, or"
+                                + " all-except, those whose rows do not.");
+    }
+
+    @Test
+    void refuses_a_url_with_a_password_without_repeating_it() {
+        assertThat(problems("databases:\n  dev:\n    url: postgres://app:canary@db/app"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .startsWith("schemawatch.yaml:3:5: databases.dev.url holds a password")
+                        .doesNotContain("canary"));
+        assertThat(problems("databases: { dev: { url: \"postgres://app@db/app?password=canary\" } }"))
+                .hasSize(1);
+    }
+
+    @Test
+    void lets_the_environment_beat_the_file() {
+        ConfigResult result = new ConfigReader(
+                        Map.of("SCHEMAWATCH_FAIL_ON", "info", "SCHEMAWATCH_IGNORE", "a/**, b"), RULES)
+                .read("schemawatch.yaml", "fail-on: never");
+        assertThat(result).isInstanceOfSatisfying(ConfigResult.Valid.class, valid -> {
+            assertThat(valid.config().failOn()).isEqualTo(FailOn.INFO);
+            assertThat(valid.config().ignore()).containsExactly("a/**", "b");
+        });
+    }
+
+    @Test
+    void names_the_variable_that_cannot_be_used() {
+        ConfigResult result = new ConfigReader(Map.of("SCHEMAWATCH_HTTP_PORT", "canary"), RULES).readEnvironment();
+        assertThat(result)
+                .isEqualTo(new ConfigResult.Invalid(List.of(
+                        new ConfigProblem("SCHEMAWATCH_HTTP_PORT", "http.port must be a number from 0 to 65535."))));
+    }
+
+    @Test
+    void says_where_text_is_not_yaml() {
+        assertThat(problems("drift:\n  interval: [1s\nwatch: {}"))
+                .singleElement()
+                .asString()
+                .startsWith("schemawatch.yaml:3:")
+                .contains("This is not YAML");
+        assertThat(problems("a: \u0000")).hasSize(1);
+        assertThat(problems("[".repeat(100))).hasSize(1);
+        assertThat(problems("# ".repeat(1_000_000))).hasSize(1);
+    }
+
+    @Test
+    void constructs_nothing_that_a_tag_names() {
+        assertThat(problems("schema: !!java.net.URL [\"http://localhost\"]")).hasSize(1);
+    }
+
+    @Test
+    void survives_a_section_that_contains_itself() {
+        assertThat(problems("drift: &a\n  interval: *a")).hasSize(1);
+    }
+
+    @Property
+    void never_throws(@ForAll("yaml") String text) {
+        ConfigResult result = read(text);
+        if (result instanceof ConfigResult.Invalid(List<ConfigProblem> problems)) {
+            assertThat(problems).isNotEmpty();
+        }
+    }
+
+    @Provide
+    static Arbitrary<String> yaml() {
+        Stream<String> words = Stream.concat(
+                ConfigKeys.ALL.stream().flatMap(key -> key.path().stream()),
+                Stream.of(
+                        ": ", "\n", "\n  ", "- ", "{", "}", "[", "]", ", ", "&a ", "*a", "!!x ", "'", "\"", "|", "#",
+                        "1s", "?"));
+        return Arbitraries.of(words.toList()).list().ofMaxSize(30).map(parts -> String.join("", parts));
+    }
+
+    private static Database from(String variable) {
+        return new Database(new UrlFrom.Variables(List.of(variable)), Optional.empty());
+    }
+
+    private static AppConfig valid(String text) {
+        return switch (read(text)) {
+            case ConfigResult.Valid(AppConfig config) -> config;
+            case ConfigResult.Invalid(List<ConfigProblem> problems) -> throw new AssertionError(problems.toString());
+        };
+    }
+
+    private static List<String> problems(String text) {
+        return switch (read(text)) {
+            case ConfigResult.Valid valid -> throw new AssertionError("no problem in " + valid);
+            case ConfigResult.Invalid(List<ConfigProblem> problems) ->
+                problems.stream().map(ConfigProblem::toString).toList();
+        };
+    }
+
+    private static ConfigResult read(String text) {
+        return new ConfigReader(Map.of(), RULES).read("schemawatch.yaml", text);
+    }
+}
