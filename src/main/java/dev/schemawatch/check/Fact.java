@@ -1,5 +1,8 @@
 package dev.schemawatch.check;
 
+import dev.schemawatch.env.EnvFile;
+import dev.schemawatch.migration.Migration;
+import dev.schemawatch.migration.MigrationFolder;
 import dev.schemawatch.workspace.SourceFile;
 
 /**
@@ -14,6 +17,21 @@ public final class Fact<F> {
 
     /** Per project: its schema files as they lie on the disk, before anything is parsed. */
     public static final Fact<SchemaFiles> SCHEMA_FILES = new Fact<>("schema files", SchemaFiles.class);
+
+    /** Per project: its schema, parsed and resolved; missing while it has errors. */
+    public static final Fact<ProjectSchema> SCHEMA = new Fact<>("schema", ProjectSchema.class);
+
+    /** Per project: its migrations folder as a whole. */
+    public static final Fact<MigrationFolder> MIGRATIONS = new Fact<>("migrations folder", MigrationFolder.class);
+
+    /** Each migration whose script is text. */
+    public static final Fact<Migration> EACH_MIGRATION = new Fact<>("migration", Migration.class);
+
+    /** Per project: git's HEAD against the working tree; missing without a commit. */
+    public static final Fact<Evolution> EVOLUTION = new Fact<>("change since the last commit", Evolution.class);
+
+    /** Each {@code .env} file that is text. */
+    public static final Fact<EnvFile> EACH_ENV_FILE = new Fact<>("environment file", EnvFile.class);
 
     private final String name;
     private final Class<F> type;

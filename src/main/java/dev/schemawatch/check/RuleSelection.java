@@ -1,5 +1,6 @@
 package dev.schemawatch.check;
 
+import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
 import java.util.List;
@@ -28,12 +29,21 @@ public record RuleSelection(Set<String> off, Map<String, Severity> severities) {
     public Optional<Severity> severity(Rule rule) {
         List<String> ids =
                 Stream.concat(Stream.of(rule.id()), rule.formerIds().stream()).toList();
+        return severity(ids, rule.severity());
+    }
+
+    /** The finding with the severity in force; empty when its rule is switched off. */
+    public Optional<Finding> apply(Finding finding) {
+        return severity(List.of(finding.rule()), finding.severity()).map(finding::withSeverity);
+    }
+
+    private Optional<Severity> severity(List<String> ids, Severity declared) {
         if (ids.stream().anyMatch(off::contains)) {
             return Optional.empty();
         }
         return Optional.of(ids.stream()
                 .flatMap(id -> Optional.ofNullable(severities.get(id)).stream())
                 .findFirst()
-                .orElse(rule.severity()));
+                .orElse(declared));
     }
 }

@@ -15,4 +15,17 @@ public record SchemaFiles(Project project, List<SourceFile> files) {
         Objects.requireNonNull(project);
         files = List.copyOf(files);
     }
+
+    /** Whether there are files, and not one of them holds anything but white space and comments. */
+    public boolean isBlank() {
+        return !files.isEmpty() && files.stream().allMatch(SchemaFiles::isBlank);
+    }
+
+    private static boolean isBlank(SourceFile file) {
+        return switch (file.content()) {
+            case SourceFile.Content.Text(String text, var _) ->
+                text.lines().map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith("//"));
+            case SourceFile.Content.Unreadable _ -> false;
+        };
+    }
 }

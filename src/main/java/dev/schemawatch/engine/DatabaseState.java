@@ -45,6 +45,8 @@ public sealed interface DatabaseState {
         PERMISSION,
         NOT_POSTGRESQL,
         CONFIGURATION,
+        /** The schema cannot be relied on, so there is nothing to compare with. */
+        SCHEMA,
         INTERNAL
     }
 }

@@ -4,7 +4,6 @@ import dev.schemawatch.check.Check;
 import dev.schemawatch.check.RuleSelection;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /** Turns inputs into an outcome, doing again only what the difference to the last inputs makes necessary. */
 public final class Engine {
@@ -23,9 +22,8 @@ public final class Engine {
      * @param memo of an earlier evaluation by an engine with the same checks and selection, or {@link Memo#empty}
      */
     public Evaluation evaluate(Inputs inputs, Memo memo) {
-        Objects.requireNonNull(inputs);
-        Objects.requireNonNull(checks);
-        Objects.requireNonNull(selection);
-        return new Evaluation(new Outcome(List.of(), List.of(), new TreeMap<>()), memo, 0);
+        Steps steps = new Steps(memo);
+        Outcome outcome = new CheckGraph(inputs, selection, steps).evaluate(checks);
+        return new Evaluation(outcome, steps.memo(), steps.ran().size());
     }
 }

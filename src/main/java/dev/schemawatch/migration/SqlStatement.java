@@ -33,7 +33,8 @@ public record SqlStatement(String text, Location.InFile location) {
 
     /**
      * Every word and quoted identifier of the statement as the catalog would store it: words folded to lower case, quotes
-     * taken off. Keywords are among them, and the words inside dollar quotes.
+     * taken off. Keywords are among them, and the words inside dollar quotes; the table that a foreign key refers to is not,
+     * since that neither makes nor changes it.
      */
     public Set<String> identifiers() {
         Set<String> found = new HashSet<>();
@@ -42,7 +43,12 @@ public record SqlStatement(String text, Location.InFile location) {
     }
 
     private static void collect(String sql, Set<String> found, int depth) {
+        boolean referenced = false;
         for (SqlToken token : SqlLexer.lex(sql)) {
+            if (token.isTrivia() || (referenced && (isName(token) || token.isSymbol('.')))) {
+                continue;
+            }
+            referenced = token.isWord("REFERENCES");
             if (token.kind() == Kind.WORD) {
                 found.add(token.text().toLowerCase(Locale.ROOT));
             } else if (token.kind() == Kind.QUOTED_IDENTIFIER) {
@@ -51,6 +57,10 @@ public record SqlStatement(String text, Location.InFile location) {
                 collect(body(token.text()), found, depth - 1);
             }
         }
+    }
+
+    private static boolean isName(SqlToken token) {
+        return token.kind() == Kind.QUOTED_IDENTIFIER || (token.kind() == Kind.WORD && !token.isWord("ON"));
     }
 
     private static String unquoted(String quoted) {

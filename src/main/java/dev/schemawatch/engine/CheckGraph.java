@@ -1,0 +1,157 @@
+package dev.schemawatch.engine;
+
+import dev.schemawatch.check.Check;
+import dev.schemawatch.check.Evolution;
+import dev.schemawatch.check.Fact;
+import dev.schemawatch.check.ProjectSchema;
+import dev.schemawatch.check.RuleSelection;
+import dev.schemawatch.check.SchemaFiles;
+import dev.schemawatch.engine.Outcome.SkippedCheck;
+import dev.schemawatch.env.EnvFile;
+import dev.schemawatch.env.EnvParser;
+import dev.schemawatch.finding.Finding;
+import dev.schemawatch.finding.Severity;
+import dev.schemawatch.migration.Migration;
+import dev.schemawatch.migration.MigrationFolder;
+import dev.schemawatch.workspace.Project;
+import dev.schemawatch.workspace.SourceFile;
+import dev.schemawatch.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One evaluation: files become facts, facts are checked, and each database is compared with what its schema expects.
+ * {@link #evaluate} is the whole of it in reading order; every line below it is a step that {@link Steps} remembers.
+ */
+final class CheckGraph {
+    /** The namespace of models that name none, where no database says otherwise. */
+    private static final String DEFAULT_NAMESPACE = "public";
+
+    private final Inputs inputs;
+    private final RuleSelection selection;
+    private final Steps steps;
+    private final ProjectReader now;
+    private final Optional<ProjectReader> committed;
+    private final Facts facts = new Facts();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<SkippedCheck> skipped = new ArrayList<>();
+
+    CheckGraph(Inputs inputs, RuleSelection selection, Steps steps) {
+        this.inputs = inputs;
+        this.selection = selection;
+        this.steps = steps;
+        this.now = new ProjectReader("now", inputs.workspace().files(), steps);
+        this.committed = inputs.workspace().baseline().map(files -> new ProjectReader("HEAD", files, steps));
+    }
+
+    Outcome evaluate(List<Check<?>> checks) {
+        Workspace workspace = inputs.workspace();
+        workspace.files().values().forEach(this::readFile);
+        SortedMap<String, ProjectState> projects = new TreeMap<>();
+        for (Project project : workspace.projects()) {
+            SchemaFiles schemaFiles = now.schemaFiles(project);
+            ReadSchema schema = now.schema(schemaFiles, this::report);
+            MigrationFolder migrations = now.migrations(project, workspace.directories());
+            facts.put(Fact.SCHEMA_FILES, project.schema(), schemaFiles);
+            facts.put(Fact.MIGRATIONS, project.schema(), migrations);
+            for (Migration migration : migrations.migrations()) {
+                facts.put(Fact.EACH_MIGRATION, migration.path(), migration);
+            }
+            readSchema(project, schema);
+            readEvolution(project, schemaFiles, schema);
+            projects.put(project.schema(), new ProjectState(project, schema, migrations));
+        }
+        checks.forEach(this::run);
+        return new Outcome(findings, skipped, compare(projects));
+    }
+
+    private void readFile(SourceFile file) {
+        facts.put(Fact.EACH_FILE, file.path(), file);
+        if (isEnvFile(file.path()) && file.content() instanceof SourceFile.Content.Text(String text, var _)) {
+            EnvFile read = steps.derive("env", file.path(), text, source -> EnvParser.parse(file.path(), source));
+            facts.put(Fact.EACH_ENV_FILE, file.path(), read);
+            read.findings().forEach(this::report);
+        }
+    }
+
+    private static boolean isEnvFile(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.equals(".env") || name.startsWith(".env.");
+    }
+
+    private void readSchema(Project project, ReadSchema read) {
+        switch (read) {
+            case ReadSchema.Sound sound ->
+                facts.put(Fact.SCHEMA, project.schema(), new ProjectSchema(project, sound.schema()));
+            case ReadSchema.Unsound(String reason) -> facts.putMissing(Fact.SCHEMA, project.schema(), reason);
+        }
+    }
+
+    private void readEvolution(Project project, SchemaFiles schemaFiles, ReadSchema schema) {
+        if (committed.isEmpty()) {
+            facts.putMissing(Fact.EVOLUTION, project.schema(), "there is no git commit to compare with");
+            return;
+        }
+        switch (schema) {
+            case ReadSchema.Unsound(String reason) -> facts.putMissing(Fact.EVOLUTION, project.schema(), reason);
+            case ReadSchema.Sound sound -> readEvolution(project, schemaFiles, sound, committed.get());
+        }
+    }
+
+    private void readEvolution(
+            Project project, SchemaFiles schemaFiles, ReadSchema.Sound sound, ProjectReader committedReader) {
+        SchemaFiles before = committedReader.schemaFiles(project);
+        // Most of the time nothing is edited, and then the commit need not be parsed.
+        ReadSchema schemaBefore =
+                before.files().equals(schemaFiles.files()) ? sound : committedReader.schema(before, _ -> {});
+        switch (schemaBefore) {
+            case ReadSchema.Unsound(String reason) ->
+                facts.putMissing(Fact.EVOLUTION, project.schema(), "in the last commit, " + reason);
+            case ReadSchema.Sound soundBefore
+            when !sound.forPostgresql() || !soundBefore.forPostgresql() ->
+                facts.putMissing(Fact.EVOLUTION, project.schema(), project.schema() + " is not for PostgreSQL");
+            case ReadSchema.Sound soundBefore ->
+                facts.put(
+                        Fact.EVOLUTION,
+                        project.schema(),
+                        new Evolution(
+                                project,
+                                committedReader.revision(soundBefore, DEFAULT_NAMESPACE),
+                                now.revision(sound, DEFAULT_NAMESPACE),
+                                now.lower(sound, DEFAULT_NAMESPACE).origins()));
+        }
+    }
+
+    /** A check runs once for each value of its fact, and says so when the fact could not be had. */
+    private <F> void run(Check<F> check) {
+        Optional<Severity> severity = selection.severity(check.rule());
+        if (severity.isEmpty()) {
+            return;
+        }
+        String rule = check.rule().id();
+        facts.forEach(
+                check.reads(),
+                (subject, fact) -> findings.addAll(steps.derive(
+                        "check " + rule,
+                        subject,
+                        fact,
+                        value -> check.inspect(value)
+                                .map(finding -> finding.withSeverity(severity.get()))
+                                .toList())));
+        facts.reasons(check.reads()).forEach(reason -> skipped.add(new SkippedCheck(rule, reason)));
+    }
+
+    private void report(Finding finding) {
+        selection.apply(finding).ifPresent(findings::add);
+    }
+
+    private SortedMap<String, DatabaseOutcome> compare(SortedMap<String, ProjectState> projects) {
+        DatabaseComparison comparison = new DatabaseComparison(projects, now, steps);
+        SortedMap<String, DatabaseOutcome> outcomes = new TreeMap<>();
+        inputs.databases().forEach((name, database) -> outcomes.put(name, comparison.compare(name, database)));
+        return outcomes;
+    }
+}

@@ -1,0 +1,182 @@
+package dev.schemawatch.engine;
+
+import dev.schemawatch.check.Evolution.Revision;
+import dev.schemawatch.check.SchemaFiles;
+import dev.schemawatch.finding.Finding;
+import dev.schemawatch.finding.Severity;
+import dev.schemawatch.migration.Migration;
+import dev.schemawatch.migration.MigrationFolder;
+import dev.schemawatch.prisma.Lowered;
+import dev.schemawatch.prisma.Parsed;
+import dev.schemawatch.prisma.PrismaAst;
+import dev.schemawatch.prisma.PrismaParser;
+import dev.schemawatch.prisma.PrismaSchema;
+import dev.schemawatch.prisma.PrismaSchemaResolver;
+import dev.schemawatch.prisma.SchemaLowering;
+import dev.schemawatch.schema.DatabaseSchema;
+import dev.schemawatch.workspace.Project;
+import dev.schemawatch.workspace.SourceFile;
+import dev.schemawatch.workspace.SourceFile.Content;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The derivations from a project's files to its values: text, tree, schema, expected database; scripts, migrations folder.
+ * Serves the working tree and the last commit alike, each with steps of its own.
+ */
+final class ProjectReader {
+    private final String tree;
+    private final SortedMap<String, SourceFile> files;
+    private final Steps steps;
+
+    /**
+     * A reader of one tree.
+     *
+     * @param tree a name for the tree, to keep its steps apart from those of others
+     * @param files the files of the tree, by path
+     */
+    ProjectReader(String tree, SortedMap<String, SourceFile> files, Steps steps) {
+        this.tree = tree;
+        this.files = files;
+        this.steps = steps;
+    }
+
+    /** The schema files of the project in this tree. */
+    SchemaFiles schemaFiles(Project project) {
+        String folder = project.schema() + "/";
+        return new SchemaFiles(
+                project,
+                files.values().stream()
+                        .filter(file -> file.path().equals(project.schema())
+                                || (file.path().startsWith(folder)
+                                        && file.path().endsWith(".prisma")))
+                        .toList());
+    }
+
+    /**
+     * The schema, as far as it can be relied on.
+     *
+     * @param findings is given what the parser and the resolver have to say
+     */
+    ReadSchema schema(SchemaFiles schemaFiles, Consumer<Finding> findings) {
+        Project project = schemaFiles.project();
+        if (schemaFiles.files().isEmpty() || schemaFiles.isBlank()) {
+            return new ReadSchema.Unsound(
+                    project.schema() + (schemaFiles.files().isEmpty() ? " was not found" : " is empty"));
+        }
+        List<Finding> said = new ArrayList<>();
+        List<PrismaAst> trees = new ArrayList<>();
+        Optional<String> unreadable = Optional.empty();
+        for (SourceFile file : schemaFiles.files()) {
+            switch (file.content()) {
+                case Content.Text(String text, var _) -> {
+                    Parsed<PrismaAst> parsed =
+                            derive("parse", file.path(), text, source -> PrismaParser.parse(file.path(), source));
+                    trees.add(parsed.value());
+                    said.addAll(parsed.findings());
+                }
+                case Content.Unreadable(String reason) -> unreadable = Optional.of(file.path() + " " + reason);
+            }
+        }
+        Parsed<PrismaSchema> resolved = derive(
+                "resolve",
+                project.schema(),
+                new Resolvable(trees, project.prismaMajor()),
+                all -> PrismaSchemaResolver.resolve(all.trees(), all.prismaMajor()));
+        said.addAll(resolved.findings());
+        said.forEach(findings);
+        if (unreadable.isPresent()) {
+            return new ReadSchema.Unsound(unreadable.get());
+        }
+        return said.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)
+                ? new ReadSchema.Unsound(project.schema() + " has errors")
+                : new ReadSchema.Sound(project, resolved.value());
+    }
+
+    /**
+     * What the schema makes of a database.
+     *
+     * @param namespace the PostgreSQL schema of models that name none
+     */
+    Lowered lower(ReadSchema.Sound sound, String namespace) {
+        return derive(
+                "lower to " + namespace,
+                sound.project().schema(),
+                sound,
+                schema -> SchemaLowering.lower(schema.schema(), schema.project().prismaMajor(), namespace));
+    }
+
+    /**
+     * The expected database alone: a step of its own, so that an edit that only moves lines ends here.
+     *
+     * @param namespace the PostgreSQL schema of models that name none
+     */
+    DatabaseSchema expected(ReadSchema.Sound sound, String namespace) {
+        return derive("expect in " + namespace, sound.project().schema(), lower(sound, namespace), Lowered::expected);
+    }
+
+    /** The migrations folder of the project, which need not exist. */
+    MigrationFolder migrations(Project project, SortedSet<String> directories) {
+        String path = project.migrations();
+        List<String> folders = Stream.concat(
+                        Stream.of(path).filter(directories::contains),
+                        directories.tailSet(path + "/").stream().takeWhile(folder -> folder.startsWith(path + "/")))
+                .toList();
+        List<SourceFile> below = below(path);
+        Map<String, Migration> scripts = new HashMap<>();
+        for (SourceFile file : below) {
+            derive("migration", file.path(), file, script -> MigrationFolder.migration(path, script))
+                    .ifPresent(migration -> scripts.put(file.path(), migration));
+        }
+        return derive(
+                "migrations",
+                path,
+                new FolderContent(below, folders, scripts),
+                content -> MigrationFolder.read(
+                        path,
+                        content.files(),
+                        content.directories(),
+                        file -> Optional.ofNullable(content.scripts().get(file.path()))));
+    }
+
+    /** The project at this moment, as far as its history is concerned. */
+    Revision revision(ReadSchema.Sound sound, String namespace) {
+        SortedMap<String, String> scripts = new TreeMap<>();
+        for (SourceFile file : below(sound.project().migrations())) {
+            if (file.path().endsWith(".sql")) {
+                scripts.put(
+                        file.path(),
+                        switch (file.content()) {
+                            case Content.Text(var _, var fingerprint) -> fingerprint.sha256();
+                            case Content.Unreadable(String reason) -> reason;
+                        });
+            }
+        }
+        return new Revision(expected(sound, namespace), scripts);
+    }
+
+    private List<SourceFile> below(String folder) {
+        return files.tailMap(folder + "/").entrySet().stream()
+                .takeWhile(entry -> entry.getKey().startsWith(folder + "/"))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private <I, O> O derive(String step, String subject, I input, Function<I, O> function) {
+        return steps.derive(tree + ": " + step, subject, input, function);
+    }
+
+    /** The trees of all files of a schema, and by whose rules they are read. */
+    private record Resolvable(List<PrismaAst> trees, int prismaMajor) {}
+
+    private record FolderContent(List<SourceFile> files, List<String> directories, Map<String, Migration> scripts) {}
+}
