@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class PredicateComparison {
     private static final Pattern TOKEN = Pattern.compile("""
-            (?<cast>::\\s*(?:"(?:[^"]|"")*"|[\\w.]+)(?:\\s+(?:varying|precision|with(?:out)?\\s+time\\s+zone))?(?:\\(\\d+\\))?(?:\\[])*)\
+            (?<cast>::\\s*(?:(?:"(?:[^"]|"")*"|\\w+)\\.?)+(?:\\s+(?:varying|precision|with(?:out)?\\s+time\\s+zone))?(?:\\(\\d+\\))?(?:\\[])*)\
             |(?<text>'(?:[^']|'')*')|(?<quoted>"(?:[^"]|"")*")|(?<word>\\w+(?:\\.\\w+)*)|(?<operator>[<>=!~@#%^&|?*/+-]+)""", Pattern.CASE_INSENSITIVE);
 
     private PredicateComparison() {}
