@@ -19,4 +19,15 @@ public record Scan(Workspace workspace, Optional<String> head, SortedSet<String>
         Objects.requireNonNull(head);
         folders = Collections.unmodifiableSortedSet(new TreeSet<>(folders));
     }
+
+    /** Whether a change of the file at that path can change the next scan. */
+    public boolean concerns(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return SearchTree.isSignpost(path)
+                || name.equals(".env")
+                || name.startsWith(".env.")
+                || workspace.files().containsKey(path)
+                || folders.contains(path)
+                || workspace.projects().stream().anyMatch(project -> Disk.isWithin(path, project.migrations()));
+    }
 }

@@ -1,0 +1,418 @@
+package dev.schemawatch.watch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notices changes of the files that a scan reads. One thread empties the kernel's queue and never does anything else; a second
+ * takes what it found, filters it, lets it settle and tells the listener. All state belongs to the second.
+ *
+ * <p>Whatever goes wrong (too many events, a folder replaced, a dead watch, no watches left) ends in a look at everything, so
+ * that nothing is missed; at worst it is noticed later.
+ */
+public final class FileWatcher implements AutoCloseable {
+    private static final Duration SETTLE = Duration.ofMillis(15);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(2);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration RETRY_EVENTS = Duration.ofMinutes(1);
+    private static final Duration SAFETY_RESCAN = Duration.ofMinutes(5);
+
+    /** Events above the root, which is not there; they only tell that it may be back. */
+    private static final String ABOVE_ROOT = "..";
+
+    /** Git's own record of where HEAD was: it changes with every commit. */
+    private static final String LOGS = WorkspaceScanner.GIT + "/logs";
+
+    private final Path root;
+    private final PathFilter filter;
+    private final GitRepository git;
+    private final WatchServiceSource source;
+    private final WatchListener listener;
+    private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
+    private final WatchCounts counts = new WatchCounts();
+    private final Debouncer debouncer = new Debouncer(SETTLE, MAX_WAIT);
+    private final Thread thread;
+
+    private Noticed.Cause cause = Noticed.Cause.CHANGE;
+    private @Nullable Scan scan;
+    private @Nullable WatchService service;
+    private @Nullable WatchedFolders folders;
+    private @Nullable Stamps stamps;
+    private Optional<IndexLock> indexLock = Optional.empty();
+    private boolean gitAsked;
+    private boolean polling;
+    private long nextRetry = System.nanoTime();
+    private long nextPoll = System.nanoTime();
+    private long nextSafetyRescan = System.nanoTime() + SAFETY_RESCAN.toNanos();
+
+    /** A watcher that watches nothing until it is told what. */
+    public FileWatcher(ScanSettings settings, WatchListener listener) {
+        this(settings, listener, FileSystems.getDefault()::newWatchService);
+    }
+
+    FileWatcher(ScanSettings settings, WatchListener listener, WatchServiceSource source) {
+        this.root = settings.root();
+        this.filter = new PathFilter(settings.ignore());
+        this.git = new GitRepository(root);
+        this.source = source;
+        this.listener = listener;
+        this.thread = Thread.ofPlatform().daemon().name("schemawatch-watch").start(this::run);
+    }
+
+    /** Watches the folders of this scan from now on. Folders that were not watched before are reported as changed. */
+    public void watch(Scan latest) {
+        signals.add(new Signal.Watch(latest));
+    }
+
+    /** How it goes; from any thread. */
+    public WatchStatus status() {
+        return counts.status();
+    }
+
+    /** Ends both threads. Changes that have not settled are not reported any more. */
+    @Override
+    public void close() {
+        signals.add(new Signal.Stop());
+        try {
+            thread.join(Duration.ofSeconds(1));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            boolean running = true;
+            while (running) {
+                running = step();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            stopEvents();
+        }
+    }
+
+    /** A fault of ours must not end the watching in silence: it is said, and everything is set up anew. */
+    private boolean step() throws InterruptedException {
+        try {
+            Signal signal = signals.poll(untilNextTask(), TimeUnit.NANOSECONDS);
+            boolean running = signal == null || take(signal);
+            if (running && signals.isEmpty()) {
+                doDueTasks(System.nanoTime());
+            }
+            return running;
+        } catch (RuntimeException fault) {
+            listener.said("watching failed and starts again: " + fault);
+            if (service != null) {
+                signals.add(new Signal.ReaderLost(service));
+            }
+            return true;
+        }
+    }
+
+    /** False when it was the last. */
+    private boolean take(Signal signal) {
+        long now = System.nanoTime();
+        switch (signal) {
+            case Signal.Watch watch -> {
+                scan = watch.scan();
+                if (folders == null && now >= nextRetry) {
+                    startEvents(now);
+                }
+                arm(now, true);
+                stamps = folders == null ? Stamps.of(root, watch.scan()) : null;
+            }
+            case Signal.Raw raw -> handle(raw, now);
+            case Signal.ReaderLost lost -> {
+                if (lost.service() == service) {
+                    stopEvents();
+                    startEvents(now);
+                    arm(now, false);
+                    lose(Noticed.Cause.WATCHER_LOST, now);
+                }
+            }
+            case Signal.Stop _ -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void doDueTasks(long now) {
+        if (folders == null && scan != null) {
+            if (now >= nextRetry) {
+                startEvents(now);
+                arm(now, true);
+            }
+            pollStamps(now);
+        }
+        if (now >= nextSafetyRescan) {
+            nextSafetyRescan = now + SAFETY_RESCAN.toNanos();
+            lose(Noticed.Cause.PERIODIC, now);
+        }
+        if (debouncer.untilDue(now) <= 0 && !heldByGit(now)) {
+            long at = debouncer.last();
+            Noticed noticed = new Noticed(debouncer.take(), cause, at);
+            cause = Noticed.Cause.CHANGE;
+            listener.changed(noticed);
+        }
+    }
+
+    private long untilNextTask() {
+        long now = System.nanoTime();
+        long due = debouncer.untilDue(now);
+        long next = Math.min(due <= 0 ? IndexLock.RECHECK.toNanos() : due, nextSafetyRescan - now);
+        return Math.max(1, folders == null ? Math.min(next, POLL.toNanos()) : next);
+    }
+
+    private void handle(Signal.Raw raw, long now) {
+        if (folders == null) {
+            return;
+        }
+        Optional<String> folder = folders.folderOf(raw.key());
+        if (folder.isEmpty()) {
+            return;
+        }
+        for (WatchEvent<?> event : raw.events()) {
+            if (event.kind() == StandardWatchEventKinds.OVERFLOW) {
+                counts.overflowed();
+                folders.drop("");
+                arm(now, false);
+                lose(Noticed.Cause.OVERFLOW, now);
+            } else if (event.context() instanceof Path name) {
+                entryChanged(folder.get(), name.toString(), event.kind(), now);
+            }
+        }
+        if (!raw.valid() && folders != null) {
+            folders.drop(folder.get());
+            accept(folder.get(), now);
+            arm(now, false);
+        }
+    }
+
+    private void entryChanged(String folder, String name, WatchEvent.Kind<?> kind, long now) {
+        if (folder.equals(ABOVE_ROOT)) {
+            if (Files.isDirectory(root)) {
+                arm(now, false);
+                lose(Noticed.Cause.WATCHER_LOST, now);
+            }
+        } else if (folder.equals(LOGS)) {
+            accept(WorkspaceScanner.GIT, now);
+        } else if (folder.equals(WorkspaceScanner.GIT)) {
+            if (IndexLock.mayMoveHead(name)) {
+                accept(WorkspaceScanner.GIT, now);
+            } else {
+                counts.ignored();
+            }
+        } else {
+            treeChanged(Disk.child(folder, name), name, kind, now);
+        }
+    }
+
+    private void treeChanged(String path, String name, WatchEvent.Kind<?> kind, long now) {
+        boolean created = kind == StandardWatchEventKinds.ENTRY_CREATE;
+        boolean folderGone = kind == StandardWatchEventKinds.ENTRY_DELETE && folders != null && folders.contains(path);
+        boolean folderCame = created && isInterestingFolder(path);
+        if (folderGone && folders != null) {
+            folders.drop(path);
+        }
+        boolean gitCame = created && path.equals(WorkspaceScanner.GIT);
+        if (folderGone || folderCame || gitCame) {
+            gitAsked &= !gitCame;
+            accept(path, now);
+            arm(now, false);
+            if (folderCame) {
+                adopt(path, now);
+            }
+        } else if (!PathFilter.isEditorFile(name)
+                && !filter.ignores(Path.of(path))
+                && scan != null
+                && scan.concerns(path)) {
+            accept(path, now);
+        } else {
+            counts.ignored();
+        }
+    }
+
+    private boolean isInterestingFolder(String path) {
+        boolean wanted = scan != null && scan.concerns(path);
+        return Files.isDirectory(root.resolve(path)) && (wanted || filter.enters(Path.of(path)));
+    }
+
+    private void accept(String path, long now) {
+        if (debouncer.add(path, now)) {
+            counts.accepted();
+        } else {
+            counts.duplicate();
+        }
+    }
+
+    private void lose(Noticed.Cause why, long now) {
+        cause = why;
+        counts.rescanned(why);
+        debouncer.lose(now);
+    }
+
+    /** Brings the watches in line with the last scan. What is watched for the first time was never looked at since. */
+    private void arm(long now, boolean forgetOthers) {
+        if (folders == null || scan == null) {
+            return;
+        }
+        try {
+            boolean first = folders.size() == 0;
+            boolean rootCame = folders.add("", root);
+            for (String folder : scan.folders()) {
+                if (folders.add(folder, root.resolve(folder)) && !first) {
+                    accept(folder, now);
+                }
+            }
+            if (!Files.isDirectory(root)) {
+                folders.add(ABOVE_ROOT, nearestAbove(root));
+            }
+            armGit(folders);
+            if (forgetOthers) {
+                Set<String> wanted = new HashSet<>(scan.folders());
+                wanted.addAll(List.of("", ABOVE_ROOT, WorkspaceScanner.GIT, LOGS));
+                folders.keepOnly(wanted);
+            }
+            counts.watching(folders.size());
+            if (polling) {
+                polling = false;
+                listener.said("watching by file-system events again");
+            }
+            if (first && rootCame) {
+                lose(Noticed.Cause.START, now);
+            }
+        } catch (IOException limit) {
+            poll(limit, now);
+        }
+    }
+
+    /** A schema may be on its way into a folder that no scan knows yet. */
+    private void adopt(String folder, long now) {
+        if (folders == null) {
+            return;
+        }
+        try {
+            folders.adopt(folder);
+            counts.watching(folders.size());
+        } catch (IOException limit) {
+            poll(limit, now);
+        }
+    }
+
+    private void armGit(WatchedFolders watched) throws IOException {
+        if (!gitAsked) {
+            gitAsked = true;
+            indexLock = git.gitFolder().map(IndexLock::new);
+        }
+        if (indexLock.isPresent()) {
+            Path folder = indexLock.get().gitFolder();
+            watched.add(WorkspaceScanner.GIT, folder);
+            watched.add(LOGS, folder.resolve("logs"));
+        }
+    }
+
+    private boolean heldByGit(long now) {
+        if (indexLock.isEmpty() || !indexLock.get().exists()) {
+            return false;
+        }
+        if (IndexLock.isStale(now - debouncer.last())) {
+            listener.said("git's index.lock has been there for 10 s without a change: checking in spite of it");
+            return false;
+        }
+        return true;
+    }
+
+    private void startEvents(long now) {
+        try {
+            WatchService opened = source.open();
+            service = opened;
+            folders = new WatchedFolders(opened, root, filter);
+            Thread.ofPlatform().daemon().name("schemawatch-events").start(() -> forward(opened));
+            counts.mode(WatchStatus.Mode.EVENTS);
+        } catch (IOException limit) {
+            poll(limit, now);
+        }
+    }
+
+    /** The reader: takes from the service and passes on, so that the kernel's queue is emptied however busy we are. */
+    private void forward(WatchService from) {
+        try {
+            while (true) {
+                WatchKey key = from.take();
+                List<WatchEvent<?>> events = key.pollEvents();
+                signals.add(new Signal.Raw(key, events, key.reset()));
+            }
+        } catch (ClosedWatchServiceException _) {
+            signals.add(new Signal.ReaderLost(from));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            signals.add(new Signal.ReaderLost(from));
+        }
+    }
+
+    private void stopEvents() {
+        WatchService closing = service;
+        service = null;
+        folders = null;
+        counts.watching(0);
+        counts.mode(WatchStatus.Mode.OFF);
+        if (closing != null) {
+            try {
+                closing.close();
+            } catch (IOException failure) {
+                throw new UncheckedIOException("closing the watch service", failure);
+            }
+        }
+    }
+
+    /** The system gives no more watches: look at the stamps of the inputs instead, and try again later. */
+    private void poll(IOException limit, long now) {
+        stopEvents();
+        counts.mode(WatchStatus.Mode.POLLING);
+        nextRetry = now + RETRY_EVENTS.toNanos();
+        stamps = scan == null ? null : Stamps.of(root, scan);
+        if (!polling) {
+            polling = true;
+            listener.said(InotifyLimit.explain(limit, POLL));
+            lose(Noticed.Cause.WATCHER_LOST, now);
+        }
+    }
+
+    private void pollStamps(long now) {
+        if (scan == null || stamps == null || now < nextPoll) {
+            return;
+        }
+        nextPoll = now + POLL.toNanos();
+        Stamps latest = Stamps.of(root, scan);
+        latest.changedSince(stamps).forEach(path -> accept(path, now));
+        stamps = latest;
+    }
+
+    private static Path nearestAbove(Path missing) {
+        Path above = missing;
+        while (!Files.isDirectory(above) && above.getParent() != null) {
+            above = above.getParent();
+        }
+        return above;
+    }
+}
