@@ -47,6 +47,14 @@ public sealed interface DatabaseState {
         CONFIGURATION,
         /** The schema cannot be relied on, so there is nothing to compare with. */
         SCHEMA,
-        INTERNAL
+        INTERNAL;
+
+        /** Whether it can go away by itself, so that trying again makes sense. */
+        public boolean isRetryable() {
+            return switch (this) {
+                case CONNECT, TIMEOUT, LOCK_TIMEOUT -> true;
+                case AUTH, PERMISSION, NOT_POSTGRESQL, CONFIGURATION, SCHEMA, INTERNAL -> false;
+            };
+        }
     }
 }

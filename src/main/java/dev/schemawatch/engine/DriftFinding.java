@@ -17,9 +17,14 @@ public record DriftFinding(
         Difference difference, Severity severity, Optional<Location.InFile> origin, Optional<String> pendingMigration)
         implements Comparable<DriftFinding> {
 
-    /** Whether it counts as drift: not when a pending migration speaks of the object, nor when it is an advice only. */
+    /**
+     * Whether it counts as drift: not when a pending migration speaks of the object, when it is an advice only, or when it
+     * could not be found out whether there is a difference at all.
+     */
     public boolean isDrift() {
-        return pendingMigration.isEmpty() && difference.weight() != Difference.Weight.ADVISORY;
+        return pendingMigration.isEmpty()
+                && difference.weight() != Difference.Weight.ADVISORY
+                && difference.verdict() != Difference.Verdict.UNDECIDED;
     }
 
     /** Gravest first, then by object. */

@@ -1,0 +1,147 @@
+package dev.schemawatch.report;
+
+import dev.schemawatch.engine.DatabaseOutcome;
+import dev.schemawatch.engine.DatabaseOutcome.Compared;
+import dev.schemawatch.engine.DatabaseOutcome.NotCompared;
+import dev.schemawatch.engine.DriftFinding;
+import dev.schemawatch.engine.Outcome;
+import dev.schemawatch.finding.Finding;
+import dev.schemawatch.report.OutcomeDelta.Drifted;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What the daemon says after each run: what is new, what is fixed, and one line of state.
+ *
+ * <p>In a terminal that line stays at the bottom and is written over by the next one; everything above it is pushed up and
+ * never taken back, and a run that changes nothing only changes that line. Elsewhere there is one line per finding and per
+ * run, each with its time, and no cursor is moved.
+ */
+public final class DeltaReport {
+    private static final String TO_LINE_START = "\r\u001B[K";
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    private final Paint paint;
+    private final boolean terminal;
+    private final ZoneId zone;
+    private final int columns;
+
+    /**
+     * @param terminal whether the reader is a terminal that understands cursor movements
+     * @param columns width of the terminal; a longer line of state is cut
+     */
+    public DeltaReport(Paint paint, boolean terminal, ZoneId zone, int columns) {
+        this.paint = paint;
+        this.terminal = terminal;
+        this.zone = zone;
+        this.columns = columns;
+    }
+
+    /**
+     * The text to write after a run, to be flushed at once.
+     *
+     * @param previous the outcome before; empty for the first run
+     * @param trigger what caused the run, as a clause: "schema.prisma changed"
+     * @param at when the run ended
+     */
+    public String run(Optional<Outcome> previous, Outcome current, Duration elapsed, String trigger, Instant at) {
+        OutcomeDelta delta = OutcomeDelta.between(previous, current);
+        StringBuilder text = new StringBuilder();
+        for (Finding finding : delta.appeared()) {
+            entry(text, at, paint.strong("NEW  ") + " " + Words.finding(finding, paint));
+        }
+        for (Drifted drifted : delta.drifted()) {
+            entry(text, at, paint.strong("NEW  ") + " " + drift(drifted));
+        }
+        for (Finding finding : delta.fixed()) {
+            entry(text, at, paint.good("FIXED") + " " + Words.finding(finding, Paint.PLAIN));
+        }
+        for (Drifted resolved : delta.resolved()) {
+            entry(text, at, paint.good("FIXED") + " " + drift(resolved));
+        }
+        delta.databases().forEach((name, database) -> entry(text, at, database(Printable.of(name), database)));
+        return closing(text, status(delta, current, elapsed, trigger, at), at);
+    }
+
+    /** The text to write when something is to be told between two runs: an alert, a change of the watcher's mode. */
+    public String note(String message, Instant at) {
+        StringBuilder text = new StringBuilder();
+        entry(text, at, Printable.of(message));
+        return terminal ? TO_LINE_START + text : text.toString();
+    }
+
+    private String closing(StringBuilder entries, String status, Instant at) {
+        if (!terminal) {
+            entry(entries, at, status);
+            return entries.toString();
+        }
+        String shown = status.length() < columns ? status : status.substring(0, Math.max(0, columns - 1));
+        return TO_LINE_START + entries + paint.strong(shown);
+    }
+
+    private void entry(StringBuilder text, Instant at, String line) {
+        if (!terminal) {
+            text.append(at.truncatedTo(ChronoUnit.MILLIS)).append(' ');
+        }
+        text.append(line).append('\n');
+    }
+
+    private String status(OutcomeDelta delta, Outcome current, Duration elapsed, String trigger, Instant at) {
+        List<String> parts = new ArrayList<>();
+        parts.add(Words.tally(current.findings().stream().map(Finding::severity)));
+        int appeared = delta.appeared().size() + delta.drifted().size();
+        int fixed = delta.fixed().size() + delta.resolved().size();
+        parts.add(appeared + " new");
+        parts.add(fixed + " fixed");
+        int unchanged = current.findings().size() - delta.appeared().size();
+        if (unchanged > 0) {
+            parts.add(unchanged + " unchanged");
+        }
+        current.databases().forEach((name, database) -> parts.add(Printable.of(name) + ": " + state(database)));
+        String clock = terminal ? CLOCK.format(at.atZone(zone)) + " " : "";
+        return clock + String.join(", ", parts) + " (" + Words.elapsed(elapsed) + ", " + Printable.of(trigger) + ")";
+    }
+
+    private static String state(DatabaseOutcome database) {
+        return switch (database) {
+            case Compared compared -> {
+                long number =
+                        compared.drift().stream().filter(DriftFinding::isDrift).count();
+                yield number == 0 ? "no drift" : "drift " + number;
+            }
+            case NotCompared notCompared -> "could not look (" + reason(notCompared) + ")";
+        };
+    }
+
+    private String drift(Drifted drifted) {
+        DriftFinding finding = drifted.finding();
+        String place = finding.origin()
+                .map(origin -> " (" + Printable.of(origin.display()) + ")")
+                .orElse("");
+        return Printable.of(drifted.database()) + ": "
+                + paint.severity(finding.severity(), finding.severity().word()) + " drift: "
+                + Words.difference(finding.difference()) + place;
+    }
+
+    private String database(String name, DatabaseOutcome database) {
+        return switch (database) {
+            case Compared compared ->
+                paint.good("BACK ") + " " + name + ": can be looked at again (PostgreSQL "
+                        + Printable.of(compared.serverVersion()) + ")";
+            case NotCompared notCompared ->
+                paint.strong("LOST ") + " " + name + ": could not look (" + reason(notCompared) + "): "
+                        + Printable.of(notCompared.message());
+        };
+    }
+
+    private static String reason(NotCompared notCompared) {
+        return notCompared.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,118 @@
+package dev.schemawatch.report;
+
+import dev.schemawatch.diff.Difference;
+import dev.schemawatch.diff.SchemaObject;
+import dev.schemawatch.engine.DatabaseOutcome;
+import dev.schemawatch.engine.DatabaseOutcome.Compared;
+import dev.schemawatch.engine.DatabaseOutcome.NotCompared;
+import dev.schemawatch.engine.DriftFinding;
+import dev.schemawatch.engine.Outcome;
+import dev.schemawatch.finding.Finding;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What became different from one outcome to the next. Findings are told apart by their identity, so one that only moved to
+ * another line is unchanged. Drift of a database that could not be looked at is neither new nor gone.
+ *
+ * @param appeared findings that were not there
+ * @param fixed findings that are gone
+ * @param drifted new drift
+ * @param resolved drift that is gone
+ * @param databases databases that can be looked at again, or no longer, or not for another reason
+ */
+record OutcomeDelta(
+        List<Finding> appeared,
+        List<Finding> fixed,
+        List<Drifted> drifted,
+        List<Drifted> resolved,
+        Map<String, DatabaseOutcome> databases) {
+
+    OutcomeDelta {
+        appeared = List.copyOf(appeared);
+        fixed = List.copyOf(fixed);
+        drifted = List.copyOf(drifted);
+        resolved = List.copyOf(resolved);
+        databases = new LinkedHashMap<>(databases);
+    }
+
+    /** @param previous empty for the first outcome, to which everything is new */
+    static OutcomeDelta between(Optional<Outcome> previous, Outcome current) {
+        List<Finding> before = previous.map(Outcome::findings).orElse(List.of());
+        List<Drifted> drifted = new ArrayList<>();
+        List<Drifted> resolved = new ArrayList<>();
+        Map<String, DatabaseOutcome> databases = new LinkedHashMap<>();
+        current.databases().forEach((name, now) -> {
+            Optional<DatabaseOutcome> then = previous.flatMap(
+                    outcome -> Optional.ofNullable(outcome.databases().get(name)));
+            if (now instanceof Compared compared) {
+                List<DriftFinding> old = then.map(OutcomeDelta::drift).orElse(List.of());
+                missingIn(old, drift(compared)).forEach(finding -> drifted.add(new Drifted(name, finding)));
+                missingIn(drift(compared), old).forEach(finding -> resolved.add(new Drifted(name, finding)));
+            }
+            if (changedSides(then, now)) {
+                databases.put(name, now);
+            }
+        });
+        return new OutcomeDelta(
+                unknownTo(before, current.findings()),
+                unknownTo(current.findings(), before),
+                drifted,
+                resolved,
+                databases);
+    }
+
+    /** Nothing is new and nothing is gone. */
+    boolean isEmpty() {
+        return appeared.isEmpty() && fixed.isEmpty() && drifted.isEmpty() && resolved.isEmpty() && databases.isEmpty();
+    }
+
+    private static boolean changedSides(Optional<DatabaseOutcome> then, DatabaseOutcome now) {
+        return switch (now) {
+            case NotCompared notCompared ->
+                !(then.isPresent()
+                        && then.get() instanceof NotCompared before
+                        && before.reason() == notCompared.reason());
+            case Compared _ -> then.isPresent() && then.get() instanceof NotCompared;
+        };
+    }
+
+    private static List<Finding> unknownTo(List<Finding> known, List<Finding> findings) {
+        Set<Finding.Identity> identities = known.stream().map(Finding::identity).collect(Collectors.toSet());
+        return findings.stream()
+                .filter(finding -> !identities.contains(finding.identity()))
+                .toList();
+    }
+
+    private static List<DriftFinding> missingIn(List<DriftFinding> known, List<DriftFinding> findings) {
+        Set<Identity> identities = new HashSet<>();
+        known.forEach(finding -> identities.add(Identity.of(finding)));
+        return findings.stream()
+                .filter(finding -> !identities.contains(Identity.of(finding)))
+                .toList();
+    }
+
+    private static List<DriftFinding> drift(DatabaseOutcome outcome) {
+        return switch (outcome) {
+            case Compared compared ->
+                compared.drift().stream().filter(DriftFinding::isDrift).toList();
+            case NotCompared _ -> List.of();
+        };
+    }
+
+    /** A piece of drift and the database that has it. */
+    record Drifted(String database, DriftFinding finding) {}
+
+    private record Identity(SchemaObject object, Difference.Verdict verdict, Optional<String> aspect) {
+        static Identity of(DriftFinding finding) {
+            Difference difference = finding.difference();
+            return new Identity(difference.object(), difference.verdict(), difference.aspect());
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.schemawatch.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.schemawatch.engine.DatabaseOutcome.NotCompared;
+import dev.schemawatch.engine.DatabaseState.Reason;
+import dev.schemawatch.engine.Outcome;
+import dev.schemawatch.finding.Finding;
+import dev.schemawatch.finding.Location.InFile;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DeltaReportTest {
+    private static final Instant AT = Instant.parse("2026-11-22T12:04:07.120Z");
+    private static final Outcome WITH_FINDING =
+            OutcomeFixtures.outcome(List.of(OutcomeFixtures.MISSING_TENANT), Map.of());
+
+    @Test
+    void tells_what_is_new_with_its_time() {
+        assertThat(plain(Optional.of(OutcomeFixtures.clean()), WITH_FINDING)).isEqualTo("""
+                        2026-11-22T12:04:07.120Z NEW   server/prisma/schema.prisma:41:1: error tenant-isolation: model Venue has no field tenantId: add it
+                        2026-11-22T12:04:07.120Z 1 error, 1 new, 0 fixed (31 ms, schema.prisma changed)
+                        """);
+    }
+
+    @Test
+    void tells_what_is_fixed_once() {
+        assertThat(plain(Optional.of(WITH_FINDING), OutcomeFixtures.clean()))
+                .contains("FIXED server/prisma/schema.prisma:41:1: error tenant-isolation")
+                .contains("no findings, 0 new, 1 fixed");
+    }
+
+    @Test
+    void counts_a_finding_that_only_moved_as_unchanged() {
+        Finding there = OutcomeFixtures.MISSING_TENANT;
+        Finding moved = new Finding(
+                there.rule(),
+                there.severity(),
+                new InFile(OutcomeFixtures.SCHEMA, 60, 1, 1200, 5),
+                there.subject(),
+                there.message());
+        assertThat(plain(Optional.of(WITH_FINDING), OutcomeFixtures.outcome(List.of(moved), Map.of())))
+                .isEqualTo(
+                        "2026-11-22T12:04:07.120Z 1 error, 0 new, 0 fixed, 1 unchanged (31 ms, schema.prisma changed)\n");
+    }
+
+    @Test
+    void tells_new_and_resolved_drift() {
+        Outcome none = OutcomeFixtures.outcome(List.of(), Map.of("dev", OutcomeFixtures.compared()));
+        Outcome some = OutcomeFixtures.outcome(
+                List.of(), Map.of("dev", OutcomeFixtures.compared(OutcomeFixtures.MISSING_COLUMN)));
+        assertThat(plain(Optional.of(none), some))
+                .contains("NEW   dev: error drift: column public.Tenant.landingPageConfig is missing in the database")
+                .contains("dev: drift 1");
+        assertThat(plain(Optional.of(some), none))
+                .contains("FIXED dev: error drift: ")
+                .contains("dev: no drift");
+    }
+
+    @Test
+    void calls_drift_neither_fixed_nor_absent_when_the_database_is_away() {
+        Outcome some = OutcomeFixtures.outcome(
+                List.of(), Map.of("dev", OutcomeFixtures.compared(OutcomeFixtures.MISSING_COLUMN)));
+        Outcome away =
+                OutcomeFixtures.outcome(List.of(), Map.of("dev", new NotCompared(Reason.CONNECT, "nobody listens")));
+        assertThat(plain(Optional.of(some), away))
+                .contains("LOST  dev: could not look (connect): nobody listens")
+                .contains("dev: could not look (connect)")
+                .doesNotContain("FIXED")
+                .doesNotContain("no drift");
+    }
+
+    @Test
+    void only_writes_over_the_line_of_state_when_nothing_changed_in_a_terminal() {
+        String text = new DeltaReport(Paint.PLAIN, true, ZoneOffset.UTC, 200)
+                .run(Optional.of(WITH_FINDING), WITH_FINDING, Duration.ofMillis(31), "schema.prisma changed", AT);
+        assertThat(text)
+                .isEqualTo("\r\u001B[K12:04:07 1 error, 0 new, 0 fixed, 1 unchanged (31 ms, schema.prisma changed)");
+    }
+
+    @Test
+    void cuts_the_line_of_state_to_the_terminal() {
+        String text = new DeltaReport(Paint.PLAIN, true, ZoneOffset.UTC, 20)
+                .run(Optional.of(WITH_FINDING), WITH_FINDING, Duration.ofMillis(31), "x", AT);
+        assertThat(text).hasSize("\r\u001B[K".length() + 19);
+    }
+
+    @Test
+    void moves_no_cursor_and_uses_no_escape_where_there_is_no_terminal() {
+        assertThat(plain(Optional.empty(), OutcomeFixtures.findings())).doesNotContain("\u001B", "\r");
+    }
+
+    private static String plain(Optional<Outcome> previous, Outcome current) {
+        return new DeltaReport(Paint.PLAIN, false, ZoneOffset.UTC, 80)
+                .run(previous, current, Duration.ofMillis(31), "schema.prisma changed", AT);
+    }
+}

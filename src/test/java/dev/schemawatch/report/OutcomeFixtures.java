@@ -1,0 +1,144 @@
+package dev.schemawatch.report;
+
+import dev.schemawatch.diff.Difference;
+import dev.schemawatch.diff.Difference.Verdict;
+import dev.schemawatch.diff.Difference.Weight;
+import dev.schemawatch.diff.ObjectKind;
+import dev.schemawatch.diff.SchemaObject;
+import dev.schemawatch.engine.DatabaseOutcome;
+import dev.schemawatch.engine.DatabaseState.Reason;
+import dev.schemawatch.engine.DriftFinding;
+import dev.schemawatch.engine.Outcome;
+import dev.schemawatch.finding.Finding;
+import dev.schemawatch.finding.Location.InFile;
+import dev.schemawatch.finding.Severity;
+import dev.schemawatch.migration.HistoryVerdict;
+import dev.schemawatch.schema.QualifiedName;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Outcomes of the booking application, for the golden reports. */
+final class OutcomeFixtures {
+    static final String SCHEMA = "server/prisma/schema.prisma";
+    static final QualifiedName BOOKING = new QualifiedName("public", "Booking");
+
+    static final Finding MISSING_TENANT = new Finding(
+            "tenant-isolation",
+            Severity.ERROR,
+            new InFile(SCHEMA, 41, 1, 900, 5),
+            "Venue",
+            "model Venue has no field tenantId: add it");
+    static final Finding EMPTY_FOLDER = new Finding(
+            "no-empty-migration-folder",
+            Severity.ERROR,
+            InFile.whole("server/prisma/migrations/20240501120000_venue\u001B[2J"),
+            "",
+            "the folder holds no migration.sql");
+    static final Finding NO_MIGRATION = new Finding(
+            "schema-change-needs-migration",
+            Severity.WARNING,
+            new InFile(SCHEMA, 12, 3, 300, 5),
+            "",
+            "the schema changed since the last commit, and no migration did");
+
+    static final DriftFinding MISSING_COLUMN = new DriftFinding(
+            difference(
+                    SchemaObject.of(ObjectKind.COLUMN, new QualifiedName("public", "Tenant"), "landingPageConfig"),
+                    Verdict.MISSING,
+                    Weight.BREAKING,
+                    Optional.empty(),
+                    "jsonb",
+                    ""),
+            Severity.ERROR,
+            Optional.of(new InFile(SCHEMA, 23, 3, 500, 17)),
+            Optional.empty());
+    static final DriftFinding OTHER_TYPE = new DriftFinding(
+            new Difference(
+                    SchemaObject.of(ObjectKind.COLUMN, BOOKING, "total\u202E"),
+                    Verdict.DIFFERENT,
+                    Weight.NOTABLE,
+                    Optional.of("type"),
+                    "numeric(10,2)",
+                    "integer",
+                    Optional.of("existing values would be rounded")),
+            Severity.WARNING,
+            Optional.of(new InFile(SCHEMA, 52, 3, 1100, 5)),
+            Optional.empty());
+    private static final DriftFinding UNDECIDED = new DriftFinding(
+            difference(
+                    SchemaObject.of(ObjectKind.COLUMN, BOOKING, "code"),
+                    Verdict.UNDECIDED,
+                    Weight.NOTABLE,
+                    Optional.of("default"),
+                    "upper(substr(md5(random()::text), 1, 8)) || '-booking'::text",
+                    "(upper(substr(md5((random())::text), 1, 8)) || '-booking'::text)"),
+            Severity.INFO,
+            Optional.empty(),
+            Optional.empty());
+    private static final DriftFinding PENDING = new DriftFinding(
+            difference(
+                    SchemaObject.of(ObjectKind.INDEX, BOOKING, "Booking_tenantId_idx"),
+                    Verdict.MISSING,
+                    Weight.NOTABLE,
+                    Optional.empty(),
+                    "(tenantId)",
+                    ""),
+            Severity.WARNING,
+            Optional.empty(),
+            Optional.of("20240601090000_booking_index"));
+
+    private OutcomeFixtures() {}
+
+    static Outcome clean() {
+        return outcome(List.of(), Map.of());
+    }
+
+    static Outcome findings() {
+        return new Outcome(
+                List.of(NO_MIGRATION, MISSING_TENANT, EMPTY_FOLDER),
+                List.of(new Outcome.SkippedCheck("required-models", "The schema could not be read.")),
+                new TreeMap<>());
+    }
+
+    static Outcome drift() {
+        return outcome(
+                List.of(),
+                Map.of(
+                        "dev",
+                        compared(MISSING_COLUMN, OTHER_TYPE, UNDECIDED, PENDING),
+                        "staging",
+                        new DatabaseOutcome.NotCompared(Reason.CONNECT, "nobody listens at db.example:5432"),
+                        "test",
+                        new DatabaseOutcome.Compared("15.18", List.of(), Optional.empty(), 9)));
+    }
+
+    static DatabaseOutcome.Compared compared(DriftFinding... drift) {
+        return new DatabaseOutcome.Compared(
+                "17.2",
+                List.of(drift),
+                Optional.of(new HistoryVerdict(
+                        List.of("20240108090000_init", "20240115103000_packages"),
+                        List.of("20240601090000_booking_index"),
+                        List.of(),
+                        List.of("20240115103000_packages"),
+                        List.of(),
+                        List.of())),
+                9);
+    }
+
+    static Outcome outcome(List<Finding> findings, Map<String, DatabaseOutcome> databases) {
+        return new Outcome(findings, List.of(), new TreeMap<>(databases));
+    }
+
+    private static Difference difference(
+            SchemaObject object,
+            Verdict verdict,
+            Weight weight,
+            Optional<String> aspect,
+            String expected,
+            String actual) {
+        return new Difference(object, verdict, weight, aspect, expected, actual, Optional.empty());
+    }
+}
