@@ -47,9 +47,12 @@ class ArchitectureTest {
             entry("env", List.of("workspace", "finding")),
             entry("diff", List.of("schema")),
             entry("check", VALUES),
-            entry("checks", List.of("check", "checks.prisma", "checks.migration", "checks.env")),
+            entry(
+                    "checks",
+                    List.of("check", "finding", "checks.prisma", "checks.migration", "checks.env", "checks.file")),
             entry("checks.prisma", List.of("check", "finding", "schema", "workspace", "prisma")),
             entry("checks.migration", List.of("check", "finding", "schema", "workspace", "migration")),
+            entry("checks.file", List.of("check", "finding", "workspace")),
             entry("checks.env", List.of("check", "finding", "workspace", "env")),
             entry("engine", plus(VALUES, "check")),
             entry("localserver", List.of()),

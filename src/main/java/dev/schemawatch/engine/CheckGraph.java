@@ -103,7 +103,7 @@ final class CheckGraph {
 
     private void readEvolution(
             Project project, SchemaFiles schemaFiles, ReadSchema.Sound sound, ProjectReader committedReader) {
-        SchemaFiles before = committedReader.schemaFiles(project);
+        SchemaFiles before = committedReader.schemaFilesByPlace(project);
         // Most of the time nothing is edited, and then the commit need not be parsed.
         ReadSchema schemaBefore =
                 before.files().equals(schemaFiles.files()) ? sound : committedReader.schema(before, _ -> {});

@@ -50,13 +50,23 @@ final class ProjectReader {
         this.steps = steps;
     }
 
-    /** The schema files of the project in this tree. */
+    /** The schema files of the project as it is found in this tree. */
     SchemaFiles schemaFiles(Project project) {
+        return new SchemaFiles(
+                project,
+                project.schemaFiles().stream()
+                        .flatMap(path -> Optional.ofNullable(files.get(path)).stream())
+                        .toList());
+    }
+
+    /** The schema files of the project in this tree, when the project was found in another: some may be gone there. */
+    SchemaFiles schemaFilesByPlace(Project project) {
         String folder = project.schema() + "/";
         return new SchemaFiles(
                 project,
                 files.values().stream()
                         .filter(file -> file.path().equals(project.schema())
+                                || project.schemaFiles().contains(file.path())
                                 || (file.path().startsWith(folder)
                                         && file.path().endsWith(".prisma")))
                         .toList());

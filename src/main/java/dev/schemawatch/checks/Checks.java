@@ -1,0 +1,39 @@
+package dev.schemawatch.checks;
+
+import dev.schemawatch.check.Check;
+import dev.schemawatch.check.CheckSettings;
+import dev.schemawatch.checks.env.PlaceholderInEnvValue;
+import dev.schemawatch.checks.file.UnreadableFile;
+import dev.schemawatch.checks.migration.EmptyMigrationFile;
+import dev.schemawatch.checks.migration.EmptyMigrationFolder;
+import dev.schemawatch.checks.migration.MissingMigrationsFolder;
+import dev.schemawatch.checks.migration.SchemaChangedWithoutMigration;
+import dev.schemawatch.checks.prisma.MissingOrEmptySchema;
+import dev.schemawatch.checks.prisma.MissingRequiredModel;
+import dev.schemawatch.checks.prisma.MissingTenantField;
+import dev.schemawatch.checks.prisma.UniqueWithoutTenant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every check there is. They are listed here and not discovered: a one-shot command starts no container. */
+public final class Checks {
+    private Checks() {}
+
+    /** All checks, sorted by the id of their rules; those that the settings leave nothing to do find nothing. */
+    public static List<Check<?>> all(CheckSettings settings) {
+        return Stream.<Check<?>>of(
+                        new EmptyMigrationFile(),
+                        new EmptyMigrationFolder(),
+                        new MissingMigrationsFolder(),
+                        new MissingOrEmptySchema(),
+                        new MissingRequiredModel(settings),
+                        new MissingTenantField(settings),
+                        new PlaceholderInEnvValue(),
+                        new SchemaChangedWithoutMigration(),
+                        new UniqueWithoutTenant(settings),
+                        new UnreadableFile())
+                .sorted(Comparator.comparing(check -> check.rule().id()))
+                .toList();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.schemawatch.checks.file;
+
+import dev.schemawatch.check.Check;
+import dev.schemawatch.check.Fact;
+import dev.schemawatch.finding.Finding;
+import dev.schemawatch.finding.Location;
+import dev.schemawatch.finding.Rule;
+import dev.schemawatch.finding.Severity;
+import dev.schemawatch.workspace.SourceFile;
+import java.util.stream.Stream;
+
+/** Flags a file that could not be read as text: all other checks pass it over. */
+public final class UnreadableFile implements Check<SourceFile> {
+    private static final Rule RULE = Rule.of(UnreadableFile.class, Severity.ERROR)
+            .summary("A file that cannot be read as text")
+            .why(
+                    "Whatever is in the file is left out of every other check, so an error in it goes unnoticed, and Prisma"
+                            + " stops at it.")
+            .instead("Save the file as UTF-8, and let the user who runs Schemawatch read it.");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public Fact<SourceFile> reads() {
+        return Fact.EACH_FILE;
+    }
+
+    @Override
+    public Stream<Finding> inspect(SourceFile file) {
+        return switch (file.content()) {
+            case SourceFile.Content.Text _ -> Stream.empty();
+            case SourceFile.Content.Unreadable(String reason)
+            when isMeantToBeText(file.path()) ->
+                Stream.of(RULE.at(
+                        Location.InFile.whole(file.path()),
+                        "file",
+                        "the file " + reason + "; save it as UTF-8 text that can be read"));
+            case SourceFile.Content.Unreadable _ -> Stream.empty();
+        };
+    }
+
+    /** A migrations folder may hold anything beside the scripts. */
+    private static boolean isMeantToBeText(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.endsWith(".prisma") || name.endsWith(".sql") || name.startsWith(".env");
+    }
+}
