@@ -64,7 +64,7 @@ public record PrismaAst(String path, List<Block> blocks) {
             List<Attribute> attributes,
             String documentation,
             Location.InFile location)
-            implements Block {
+            implements Block, Annotated {
         public ModelBlock {
             fields = List.copyOf(fields);
             attributes = List.copyOf(attributes);
@@ -85,7 +85,7 @@ public record PrismaAst(String path, List<Block> blocks) {
             List<Attribute> attributes,
             String documentation,
             Location.InFile location)
-            implements Block {
+            implements Block, Annotated {
         public EnumBlock {
             values = List.copyOf(values);
             attributes = List.copyOf(attributes);
@@ -93,7 +93,8 @@ public record PrismaAst(String path, List<Block> blocks) {
     }
 
     /** A value of an enum. */
-    public record EnumValue(Name name, List<Attribute> attributes, String documentation, Location.InFile location) {
+    public record EnumValue(Name name, List<Attribute> attributes, String documentation, Location.InFile location)
+            implements Annotated {
         public EnumValue {
             attributes = List.copyOf(attributes);
         }
@@ -106,7 +107,8 @@ public record PrismaAst(String path, List<Block> blocks) {
             Arity arity,
             List<Attribute> attributes,
             String documentation,
-            Location.InFile location) {
+            Location.InFile location)
+            implements Annotated {
         public FieldNode {
             attributes = List.copyOf(attributes);
         }
@@ -131,12 +133,12 @@ public record PrismaAst(String path, List<Block> blocks) {
 
         /** The value of {@code key: value}, if it is given. */
         public Optional<Expression> named(String key) {
-            return arguments.stream()
-                    .filter(argument -> argument.name()
-                            .filter(name -> name.text().equals(key))
-                            .isPresent())
-                    .map(Argument::value)
-                    .findFirst();
+            return Argument.named(arguments, key);
+        }
+
+        /** The string of {@code key: "…"}, if it is given. */
+        public Optional<String> text(String key) {
+            return named(key).flatMap(Expression::asText);
         }
 
         /** The value of {@code key: value}, else the first value without a key. */
@@ -150,12 +152,57 @@ public record PrismaAst(String path, List<Block> blocks) {
     }
 
     /** A value with its key, when it has one. */
-    public record Argument(Optional<Name> name, Expression value) {}
+    public record Argument(Optional<Name> name, Expression value) {
+
+        private static Optional<Expression> named(List<Argument> arguments, String key) {
+            return arguments.stream()
+                    .filter(argument -> argument.name()
+                            .filter(name -> name.text().equals(key))
+                            .isPresent())
+                    .map(Argument::value)
+                    .findFirst();
+        }
+    }
+
+    /** A declaration that takes attributes. */
+    public sealed interface Annotated {
+        /** In order of declaration. */
+        List<Attribute> attributes();
+
+        /** The first attribute of that name, if there is one. */
+        default Optional<Attribute> attribute(String name) {
+            return attributes().stream()
+                    .filter(attribute -> attribute.name().equals(name))
+                    .findFirst();
+        }
+
+        /** The string that an attribute like {@code @map("…")} gives, if it is there. */
+        default Optional<String> text(String attribute) {
+            return attribute(attribute)
+                    .flatMap(present -> present.namedOrFirst("name"))
+                    .flatMap(Expression::asText);
+        }
+    }
 
     /** A value. */
     public sealed interface Expression {
         /** Where it is written. */
         Location.InFile location();
+
+        /** The string, if it is one. */
+        default Optional<String> asText() {
+            return this instanceof Text text ? Optional.of(text.value()) : Optional.empty();
+        }
+
+        /** The word, if it is one. */
+        default Optional<String> asConstant() {
+            return this instanceof Constant constant ? Optional.of(constant.name()) : Optional.empty();
+        }
+
+        /** The elements of a list; a single value stands for a list of one. */
+        default List<Expression> elements() {
+            return this instanceof Array array ? array.elements() : List.of(this);
+        }
 
         /** A string, unescaped. */
         record Text(String value, Location.InFile location) implements Expression {}
@@ -170,6 +217,21 @@ public record PrismaAst(String path, List<Block> blocks) {
         record Call(String name, List<Argument> arguments, Location.InFile location) implements Expression {
             public Call {
                 arguments = List.copyOf(arguments);
+            }
+
+            /** The value of {@code key: value}, if it is given. */
+            public Optional<Expression> named(String key) {
+                return Argument.named(arguments, key);
+            }
+
+            /** The string of {@code key: "…"}, if it is given. */
+            public Optional<String> text(String key) {
+                return named(key).flatMap(Expression::asText);
+            }
+
+            /** The first argument, if there is one. */
+            public Optional<Expression> first() {
+                return arguments.stream().map(Argument::value).findFirst();
             }
         }
 

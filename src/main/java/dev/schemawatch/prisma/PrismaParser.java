@@ -1,10 +1,35 @@
 package dev.schemawatch.prisma;
 
+import dev.schemawatch.prisma.PrismaAst.Block;
+import dev.schemawatch.prisma.PrismaAst.ConfigBlock;
+import dev.schemawatch.prisma.PrismaAst.ModelBlock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Parses the text of one schema file: always into a tree, with findings for what could not be understood. */
+/**
+ * Parses the text of one schema file: always into a tree, with findings for what could not be understood. The language is one
+ * of lines, so a broken line costs that line alone, and time grows with the text's length only. Facts are those of Prisma
+ * 6.19 and 7.10: what their parsers refuse is a finding here.
+ */
 public final class PrismaParser {
-    private PrismaParser() {}
+    private final FindingLog log = new FindingLog();
+    private final PrismaLexer lexer;
+    private final SyntaxProblems problems;
+    private final BlockHeaders headers;
+    private final ModelParser models;
+    private final ConfigParser configs;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<String> documentation = new ArrayList<>();
+
+    private PrismaParser(String path, String text) {
+        lexer = new PrismaLexer(path, text);
+        problems = new SyntaxProblems(lexer, log, "text outside of a block");
+        headers = new BlockHeaders(lexer);
+        BlockLines lines = new BlockLines(lexer, headers);
+        models = new ModelParser(lexer, problems, lines);
+        configs = new ConfigParser(lexer, problems, lines);
+    }
 
     /**
      * Parses a file.
@@ -13,6 +38,84 @@ public final class PrismaParser {
      * @param text without a byte order mark
      */
     public static Parsed<PrismaAst> parse(String path, String text) {
-        return new Parsed<>(new PrismaAst(path, List.of()), List.of());
+        PrismaParser parser = new PrismaParser(path, text);
+        while (!parser.lexer.atEnd()) {
+            parser.topLevel();
+        }
+        return new Parsed<>(new PrismaAst(path, parser.blocks), parser.log.toList());
+    }
+
+    private void topLevel() {
+        lexer.skipSpaces();
+        if (lexer.acceptLineEnd()) {
+            blankLine();
+        } else if (lexer.at("//")) {
+            Comments.documentation(lexer.restOfLine()).ifPresent(documentation::add);
+            lexer.acceptLineEnd();
+        } else if (!lexer.acceptBlockComment() && !lexer.atEnd()) {
+            declaration();
+        }
+    }
+
+    /** A blank line parts a comment from the block below. */
+    private void blankLine() {
+        documentation.clear();
+    }
+
+    private void declaration() {
+        String above = String.join("\n", documentation);
+        documentation.clear();
+        PrismaLexer.Mark start = lexer.mark();
+        Optional<BlockHeaders.Header> header = headers.header();
+        if (header.isPresent()) {
+            ignoredText(header.get());
+            blocks.add(block(header.get(), above));
+        } else {
+            unknown(start);
+        }
+    }
+
+    private Block block(BlockHeaders.Header header, String above) {
+        problems.about(header.name().text()).checkName(header.name());
+        return switch (header.keyword()) {
+            case MODEL -> models.model(header, ModelBlock.Kind.MODEL, above);
+            case VIEW -> models.model(header, ModelBlock.Kind.VIEW, above);
+            case TYPE -> models.model(header, ModelBlock.Kind.TYPE, above);
+            case ENUM -> models.enumeration(header, above);
+            case DATASOURCE -> configs.config(header, ConfigBlock.Kind.DATASOURCE);
+            case GENERATOR -> configs.config(header, ConfigBlock.Kind.GENERATOR);
+        };
+    }
+
+    /** Prisma drops what follows the opening brace, as if it were a comment. */
+    private void ignoredText(BlockHeaders.Header header) {
+        lexer.skipSpaces();
+        if (lexer.atLineEnd() || lexer.at("//") || lexer.at("/*")) {
+            lexer.restOfLine();
+            return;
+        }
+        problems.about(header.name().text()).warning("what follows { on its line is ignored; start a new line");
+        lexer.restOfLine();
+    }
+
+    private void unknown(PrismaLexer.Mark start) {
+        SyntaxProblems about = lexer.word().map(problems::about).orElse(problems);
+        lexer.reset(start);
+        about.because("expected a block: model, view, type, enum, datasource or generator, then its name and {");
+        if (lexer.restOfLine().stripTrailing().endsWith("{")) {
+            skipToBrace();
+        }
+        lexer.acceptLineEnd();
+    }
+
+    /** Leaves out the lines of a block that is none, so that they are not reported one by one. */
+    private void skipToBrace() {
+        while (lexer.acceptLineEnd()) {
+            lexer.skipSpaces();
+            if (headers.atHeader() || lexer.accept("}")) {
+                return;
+            }
+            lexer.restOfLine();
+        }
     }
 }

@@ -1,0 +1,56 @@
+package dev.schemawatch.prisma;
+
+import dev.schemawatch.prisma.PrismaAst.ConfigBlock;
+import dev.schemawatch.prisma.PrismaAst.Expression;
+import dev.schemawatch.prisma.PrismaAst.Name;
+import dev.schemawatch.prisma.PrismaAst.Property;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Parses the insides of datasources and generators: {@code key = value}. */
+final class ConfigParser {
+    private final PrismaLexer lexer;
+    private final SyntaxProblems problems;
+    private final BlockLines lines;
+
+    ConfigParser(PrismaLexer lexer, SyntaxProblems problems, BlockLines lines) {
+        this.lexer = lexer;
+        this.problems = problems;
+        this.lines = lines;
+    }
+
+    ConfigBlock config(BlockHeaders.Header header, ConfigBlock.Kind kind) {
+        SyntaxProblems inBlock = problems.about(header.name().text());
+        List<Property> properties = new ArrayList<>();
+        lines.forEach(header, inBlock, _ -> property(header, inBlock, properties));
+        return new ConfigBlock(kind, header.name(), properties, lexer.since(header.start()));
+    }
+
+    private boolean property(BlockHeaders.Header header, SyntaxProblems inBlock, List<Property> properties) {
+        PrismaLexer.Mark start = lexer.mark();
+        Optional<String> word = lexer.word();
+        if (word.isEmpty()) {
+            inBlock.expected("the name of a property, or a closing }");
+            return false;
+        }
+        Name name = new Name(word.get(), lexer.since(start));
+        SyntaxProblems here = problems.about(header.name().text() + "." + word.get());
+        lexer.skipSpaces();
+        if (!lexer.accept("=")) {
+            here.expected("=");
+            return false;
+        }
+        lexer.skipSpaces();
+        if (lexer.atLineEnd() || lexer.at("//")) {
+            here.at(name.location(), "the property " + word.get() + " has no value; write one after the =");
+            return true;
+        }
+        Optional<Expression> value = new ExpressionParser(lexer, here).expression();
+        if (value.isEmpty()) {
+            return false;
+        }
+        properties.add(new Property(name, value.get(), lexer.since(start)));
+        return lines.endOfLine(here).isPresent();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.schemawatch.prisma;
+
+import dev.schemawatch.prisma.PrismaAst.ConfigBlock;
+import dev.schemawatch.prisma.PrismaAst.Expression;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads datasources and generators. */
+final class ConfigResolver {
+
+    Generator generator(ConfigBlock block) {
+        return new Generator(
+                block.name().text(),
+                text(block, "provider"),
+                texts(block, "previewFeatures"),
+                block.name().location());
+    }
+
+    Datasource datasource(ConfigBlock block) {
+        return new Datasource(
+                block.name().text(),
+                text(block, "provider").orElse(""),
+                block.property("url").flatMap(this::url),
+                block.property("directUrl").flatMap(this::url),
+                block.property("shadowDatabaseUrl").flatMap(this::url),
+                texts(block, "schemas"),
+                extensions(block),
+                !text(block, "relationMode").equals(Optional.of("prisma")),
+                block.name().location());
+    }
+
+    private Optional<UrlSource> url(Expression value) {
+        return switch (value) {
+            case Expression.Text text -> Optional.of(new UrlSource.Literal(text.value()));
+            case Expression.Call call
+            when call.name().equals("env") ->
+                call.first().flatMap(Expression::asText).map(UrlSource.Env::new);
+            case Expression.Call _,
+                    Expression.Number _,
+                    Expression.Constant _,
+                    Expression.Array _,
+                    Expression.Dictionary _ -> Optional.empty();
+        };
+    }
+
+    private List<Datasource.RequiredExtension> extensions(ConfigBlock block) {
+        return block.property("extensions").stream()
+                .flatMap(value -> value.elements().stream())
+                .flatMap(value -> extension(value).stream())
+                .toList();
+    }
+
+    private Optional<Datasource.RequiredExtension> extension(Expression value) {
+        return switch (value) {
+            case Expression.Constant constant ->
+                Optional.of(new Datasource.RequiredExtension(
+                        constant.name(), constant.name(), Optional.empty(), Optional.empty(), constant.location()));
+            case Expression.Call call ->
+                Optional.of(new Datasource.RequiredExtension(
+                        call.name(),
+                        call.text("map").orElse(call.name()),
+                        call.text("schema"),
+                        call.text("version"),
+                        call.location()));
+            case Expression.Text _, Expression.Number _, Expression.Array _, Expression.Dictionary _ ->
+                Optional.empty();
+        };
+    }
+
+    private static Optional<String> text(ConfigBlock block, String property) {
+        return block.property(property).flatMap(Expression::asText);
+    }
+
+    private static List<String> texts(ConfigBlock block, String property) {
+        return block.property(property).stream()
+                .flatMap(value -> value.elements().stream())
+                .flatMap(value -> value.asText().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.schemawatch.prisma;
+
+import dev.schemawatch.finding.Finding;
+import dev.schemawatch.finding.Location;
+import dev.schemawatch.finding.Rule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects findings while a schema is read: at most {@value #MOST} per file and a count of the others, so garbage cannot fill the memory. */
+final class FindingLog {
+    private static final int MOST = 100;
+
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, Integer> countByPath = new HashMap<>();
+
+    void add(Rule rule, Location.InFile location, String subject, String message) {
+        add(rule.at(location, subject, message));
+    }
+
+    void add(Finding finding) {
+        String path = finding.identity().container();
+        if (countByPath.merge(path, 1, Integer::sum) <= MOST) {
+            findings.add(finding);
+        }
+    }
+
+    /** In order of place, then how many were left out of each file. */
+    List<Finding> toList() {
+        List<Finding> all = new ArrayList<>(findings);
+        countByPath.forEach((path, count) -> {
+            if (count > MOST) {
+                all.add(SchemaRules.SYNTAX.at(
+                        Location.InFile.whole(path),
+                        "more findings",
+                        (count - MOST)
+                                + " more findings in this file are not shown; mend the first ones and look again"));
+            }
+        });
+        all.sort((one, other) -> one.location().compareTo(other.location()));
+        return all;
+    }
+}

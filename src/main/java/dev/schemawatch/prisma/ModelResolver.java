@@ -1,0 +1,73 @@
+package dev.schemawatch.prisma;
+
+import dev.schemawatch.prisma.PrismaAst.FieldNode;
+import dev.schemawatch.prisma.PrismaAst.ModelBlock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads models, views and composite types. */
+final class ModelResolver {
+    private final FieldResolver fields;
+    private final KeyResolver keys;
+    private final RelationPairs pairs;
+    private final KnownAttributes attributes;
+    private final FindingLog log;
+
+    ModelResolver(Declarations declarations, FieldResolver fields, KeyResolver keys, FindingLog log) {
+        this.fields = fields;
+        this.keys = keys;
+        this.pairs = new RelationPairs(declarations);
+        this.attributes = new KnownAttributes(log);
+        this.log = log;
+    }
+
+    Model model(ModelBlock block) {
+        String name = block.name().text();
+        attributes.checkModel(block);
+        Map<String, FieldNode> distinct = distinctFields(block);
+        return new Model(
+                name,
+                block.text("map").orElse(name),
+                block.text("schema"),
+                resolved(block, distinct),
+                keys.primaryKey(block, distinct),
+                keys.uniques(block, distinct),
+                keys.indexes(block, distinct),
+                block.kind() == ModelBlock.Kind.VIEW,
+                block.attribute("ignore").isPresent(),
+                block.name().location(),
+                block.documentation());
+    }
+
+    CompositeType compositeType(ModelBlock block) {
+        return new CompositeType(
+                block.name().text(),
+                resolved(block, distinctFields(block)),
+                block.name().location(),
+                block.documentation());
+    }
+
+    private List<Field> resolved(ModelBlock block, Map<String, FieldNode> distinct) {
+        return distinct.values().stream()
+                .map(field -> fields.field(block, field, pairs))
+                .toList();
+    }
+
+    private Map<String, FieldNode> distinctFields(ModelBlock block) {
+        Map<String, FieldNode> distinct = new LinkedHashMap<>();
+        for (FieldNode field : block.fields()) {
+            FieldNode first = distinct.putIfAbsent(field.name().text(), field);
+            if (first != null) {
+                String subject = block.name().text() + "." + field.name().text();
+                log.add(
+                        SchemaRules.DUPLICATE,
+                        field.name().location(),
+                        subject,
+                        "the field " + subject + " is already declared at "
+                                + first.name().location().display() + "; remove or rename one of them");
+            }
+        }
+        return distinct;
+    }
+}
