@@ -62,6 +62,7 @@ class ArchitectureTest {
             entry("metrics", plus(VALUES, "engine")),
             entry("alert", plus(VALUES, "engine")),
             entry("config", List.of("finding")),
+            entry("setup", plus(VALUES, "config", "check", "watch")),
             entry("daemon", List.of("*", "!cli", "!demo")),
             entry("cli", List.of("*", "!demo")),
             entry("demo", List.of("*")),
@@ -166,7 +167,7 @@ class ArchitectureTest {
     void the_disk_is_touched_at_the_edges_only() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(inBase("watch", "cli", "localserver", "demo", "daemon", "postgres"))
+                .resideOutsideOfPackages(inBase("watch", "setup", "cli", "localserver", "demo", "daemon", "postgres"))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.nio.file.Files")

@@ -51,7 +51,7 @@ final class ConfigKeys {
     static final ConfigKey<List<String>> REQUIRED_MODELS = ConfigKey.of(
             "required-models",
             texts("a list of models"),
-            "Models that the schema must declare. Without it, the rule `required-models` is off.");
+            "Models that the schema must declare. Without it, the rule `missing-required-model` finds nothing.");
 
     static final ConfigKey<String> TENANT_FIELD = ConfigKey.of(
             "tenant.field",

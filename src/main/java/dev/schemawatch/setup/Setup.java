@@ -1,0 +1,124 @@
+package dev.schemawatch.setup;
+
+import dev.schemawatch.check.CheckSettings;
+import dev.schemawatch.check.RuleSelection;
+import dev.schemawatch.check.TenantRule;
+import dev.schemawatch.config.AppConfig;
+import dev.schemawatch.config.ConfigProblem;
+import dev.schemawatch.config.ConfigReader;
+import dev.schemawatch.config.ConfigResult;
+import dev.schemawatch.config.RuleLevel;
+import dev.schemawatch.finding.Severity;
+import dev.schemawatch.watch.ScanSettings;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What Schemawatch is to do where.
+ *
+ * @param root the folder that is watched: that of the configuration file, else the working directory
+ * @param schema relative to {@code root}; empty to search
+ * @param migrations relative to {@code root}; empty for Prisma's place
+ * @param configFile the file that was read, if there is one
+ */
+public record Setup(
+        AppConfig config, Path root, Optional<String> schema, Optional<String> migrations, Optional<Path> configFile) {
+
+    public Setup {
+        Objects.requireNonNull(config);
+        Objects.requireNonNull(root);
+        Objects.requireNonNull(schema);
+        Objects.requireNonNull(migrations);
+        Objects.requireNonNull(configFile);
+    }
+
+    /**
+     * Finds and reads the configuration.
+     *
+     * @param directory the working directory
+     * @param environment of the process
+     * @param rules the ids, former ones too, that the configuration may name
+     * @throws InvalidSetup when there is anything wrong with it
+     */
+    public static Setup load(Path directory, Overrides overrides, Map<String, String> environment, Set<String> rules) {
+        Optional<ConfigFile> file = overrides
+                .config()
+                .or(() -> Optional.ofNullable(environment.get("SCHEMAWATCH_CONFIG")))
+                .map(name -> Optional.of(ConfigFile.read(directory.resolve(name))))
+                .orElseGet(() -> ConfigFile.search(directory));
+        ConfigReader reader = new ConfigReader(environment, rules);
+        ConfigResult result = file.map(found -> reader.read(name(directory, found.path()), found.text()))
+                .orElseGet(reader::readEnvironment);
+        Path root = file.map(ConfigFile::folder)
+                .orElseGet(() -> directory.toAbsolutePath().normalize());
+        return switch (result) {
+            case ConfigResult.Invalid(List<ConfigProblem> problems) ->
+                throw new InvalidSetup(
+                        problems.stream().map(ConfigProblem::toString).toList());
+            case ConfigResult.Valid(AppConfig config) ->
+                new Setup(
+                        config,
+                        root,
+                        overrides
+                                .schema()
+                                .map(path -> within(root, directory, path, "--schema"))
+                                .or(() -> config.schema().map(path -> within(root, root, path, "schema"))),
+                        overrides
+                                .migrations()
+                                .map(path -> within(root, directory, path, "--migrations"))
+                                .or(() -> config.migrations().map(path -> within(root, root, path, "migrations"))),
+                        file.map(ConfigFile::path));
+        };
+    }
+
+    /** Where to look for schemas. */
+    public ScanSettings scan() {
+        return new ScanSettings(root, schema, migrations, config.ignore());
+    }
+
+    /** The rules in force. */
+    public RuleSelection rules() {
+        Set<String> off = new HashSet<>();
+        Map<String, Severity> severities = new HashMap<>();
+        for (Map.Entry<String, RuleLevel> rule : config.rules().entrySet()) {
+            rule.getValue()
+                    .severity()
+                    .ifPresentOrElse(severity -> severities.put(rule.getKey(), severity), () -> off.add(rule.getKey()));
+        }
+        return new RuleSelection(off, severities);
+    }
+
+    /** What the user says about the repository. */
+    public CheckSettings checks() {
+        return new CheckSettings(
+                config.requiredModels(),
+                config.tenant()
+                        .map(tenant -> new TenantRule(
+                                tenant.field(),
+                                tenant.type(),
+                                tenant.allExcept()
+                                        ? new TenantRule.Models.AllExcept(tenant.models())
+                                        : new TenantRule.Models.Named(tenant.models()))));
+    }
+
+    /** A path relative to {@code root}, with {@code /} between names; "" is the root itself. */
+    private static String within(Path root, Path base, String given, String what) {
+        Path absolute = base.toAbsolutePath().resolve(given).normalize();
+        if (!absolute.startsWith(root)) {
+            throw new InvalidSetup(List.of(what + ": " + given + " is outside of " + root
+                    + ", the folder that is looked at. Name a folder that holds both with --directory."));
+        }
+        return root.relativize(absolute).toString().replace('\\', '/');
+    }
+
+    private static String name(Path directory, Path file) {
+        Path absolute = directory.toAbsolutePath().normalize();
+        return file.startsWith(absolute) ? absolute.relativize(file).toString() : file.toString();
+    }
+}

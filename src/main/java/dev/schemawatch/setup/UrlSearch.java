@@ -1,0 +1,81 @@
+package dev.schemawatch.setup;
+
+import dev.schemawatch.config.AppConfig.UrlFrom;
+import dev.schemawatch.env.ConnectionUrl;
+import dev.schemawatch.env.Secret;
+import dev.schemawatch.prisma.UrlSource;
+import dev.schemawatch.setup.DatabaseTarget.Url;
+import dev.schemawatch.setup.Environment.Found;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the URL of one database. The usual variables are asked for a direct connection first, since PgBouncer hides what is
+ * to be inspected. A variable of another name that the schema or {@code prisma.config.*} declares excludes the usual ones:
+ * in a repository with several databases they would lead to the wrong one.
+ */
+final class UrlSearch {
+    private static final List<String> USUAL = List.of("DIRECT_URL", "DIRECT_DATABASE_URL", "DATABASE_URL");
+
+    private final String database;
+    private final Environment environment;
+
+    /** @param database the name of the database, for messages */
+    UrlSearch(String database, Environment environment) {
+        this.database = database;
+        this.environment = environment;
+    }
+
+    /** A URL that the configuration speaks of. */
+    Url configured(UrlFrom from) {
+        return switch (from) {
+            case UrlFrom.Literal(String url) -> read(new Found(new Secret(url), "the configuration"));
+            case UrlFrom.Variables(List<String> names) ->
+                environment.firstSet(names).map(UrlSearch::read).orElseGet(() -> notFound(names));
+        };
+    }
+
+    /**
+     * A URL that nobody configured.
+     *
+     * @param declared what {@code prisma.config.*} or else the schema says, the direct URL first
+     */
+    Url usual(List<Declared> declared) {
+        Optional<Found> literal = declared.stream()
+                .flatMap(one -> one.source() instanceof UrlSource.Literal(String url)
+                        ? Optional.of(new Found(new Secret(url), one.place())).stream()
+                        : Optional.<Found>empty().stream())
+                .findFirst();
+        List<String> named = declared.stream()
+                .flatMap(one -> one.source() instanceof UrlSource.Env(String variable)
+                        ? Optional.of(variable).stream()
+                        : Optional.<String>empty().stream())
+                .toList();
+        boolean ownNames = !USUAL.containsAll(named);
+        Optional<Found> found = ownNames ? environment.firstSet(named) : environment.nearest(USUAL);
+        return found.or(() -> literal).map(UrlSearch::read).orElseGet(() -> notFound(ownNames ? named : USUAL));
+    }
+
+    /** A URL that was given for this run. */
+    static Url read(Found found) {
+        return switch (ConnectionUrl.parse(found.value().value().strip())) {
+            case ConnectionUrl.Parsed.Valid(ConnectionUrl url, List<String> warnings) ->
+                new Url.Usable(url, found.from(), warnings);
+            case ConnectionUrl.Parsed.Invalid(List<String> problems) ->
+                new Url.Unusable("The URL of " + found.from() + " cannot be used. " + String.join(" ", problems));
+        };
+    }
+
+    private Url notFound(List<String> names) {
+        return new Url.NotFound("There is no URL for database " + database + ". Looked for " + String.join(", ", names)
+                + " in " + String.join(", ", environment.places()) + ". Set one of them, name another variable in "
+                + ConfigFile.NAME + " (databases." + database + ".url-from), or give --database-url.");
+    }
+
+    /**
+     * A URL that the repository declares.
+     *
+     * @param place the file and line
+     */
+    record Declared(UrlSource source, String place) {}
+}
