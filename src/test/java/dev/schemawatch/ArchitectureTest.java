@@ -59,7 +59,7 @@ class ArchitectureTest {
             entry("postgres", List.of("localserver", "schema", "diff", "migration", "env", "engine")),
             entry("watch", List.of("workspace", "prisma")),
             entry("report", plus(VALUES, "engine")),
-            entry("metrics", plus(VALUES, "engine")),
+            entry("metrics", plus(VALUES, "engine", "watch")),
             entry("alert", plus(VALUES, "engine")),
             entry("config", List.of("finding")),
             entry("setup", plus(VALUES, "config", "check", "watch")),

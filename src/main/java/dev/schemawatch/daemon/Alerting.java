@@ -3,16 +3,21 @@ package dev.schemawatch.daemon;
 import dev.schemawatch.alert.AlertChannel;
 import dev.schemawatch.alert.AlertPolicy;
 import dev.schemawatch.alert.AlertState;
+import dev.schemawatch.metrics.AlertMetrics;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /** Remembers which alerts are out, and sends what the policy decides. */
+@Singleton
 public final class Alerting implements RunListener {
     private final AlertChannel channel;
+    private final AlertMetrics metrics;
     private AlertState state = AlertState.empty();
 
-    /** Alerts go to this channel. */
-    public Alerting(AlertChannel channel) {
+    /** Alerts go to this channel, and are counted here. */
+    public Alerting(AlertChannel channel, AlertMetrics metrics) {
         this.channel = channel;
+        this.metrics = metrics;
     }
 
     @Override
@@ -22,5 +27,6 @@ public final class Alerting implements RunListener {
         AlertPolicy.Decision decision = AlertPolicy.decide(state, run.current(), looked);
         state = decision.next();
         decision.alerts().forEach(channel::send);
+        metrics.show(state.firing().size(), decision.alerts().size());
     }
 }
