@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /** How many alerts are out, and how many were handed to the terminal. */
 @Singleton
 public final class AlertMetrics {
-    private static final Metric ALERTS = Metric.gauge(
-            "schemawatch.alerts", "", "Alerts by state", new Metric.Label("state", "firing"));
+    private static final Metric ALERTS =
+            Metric.gauge("schemawatch.alerts", "", "Alerts by state", new Metric.Label("state", "firing"));
     private static final Metric DELIVERIES = Metric.counter(
             "schemawatch.alert.deliveries", "Delivery attempts", new Metric.Label("channel", "terminal"));
 

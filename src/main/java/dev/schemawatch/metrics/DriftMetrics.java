@@ -31,8 +31,7 @@ public final class DriftMetrics {
     private static final Metric.Label DATABASE = new Metric.Label("database", "configured name");
     private static final Metric.Label SEVERITY = new Metric.Label("severity", "error, warning, info");
     private static final Metric.Label KIND = new Metric.Label(
-            "kind",
-            "namespace, extension, enum, table, view, column, primary_key, index, foreign_key, sequence");
+            "kind", "namespace, extension, enum, table, view, column, primary_key, index, foreign_key, sequence");
 
     private static final Metric DRIFT = Metric.gauge(
             "schemawatch.drift.findings",
@@ -52,11 +51,7 @@ public final class DriftMetrics {
             "Objects in both schemas of which it could not be decided whether they differ",
             DATABASE);
     private static final Metric OBJECTS = Metric.gauge(
-            "schemawatch.database.objects",
-            "",
-            "Tables inspected",
-            DATABASE,
-            new Metric.Label("kind", "table"));
+            "schemawatch.database.objects", "", "Tables inspected", DATABASE, new Metric.Label("kind", "table"));
     private static final Metric UP = Metric.gauge(
             "schemawatch.database.up", "", "Whether the last look at the database succeeded, 0 or 1", DATABASE);
     private static final Metric MIGRATIONS = Metric.gauge(
@@ -161,8 +156,10 @@ public final class DriftMetrics {
 
     private static List<Row<?>> migrations(String name, Seen seen) {
         List<Row<?>> rows = new ArrayList<>();
-        seen.compared().history().ifPresent(history -> byState(history)
-                .forEach((state, names) -> rows.add(row(names.size(), "database", name, "state", state))));
+        seen.compared()
+                .history()
+                .ifPresent(history -> byState(history)
+                        .forEach((state, names) -> rows.add(row(names.size(), "database", name, "state", state))));
         return rows;
     }
 

@@ -29,8 +29,7 @@ public final class MetricsPage {
 
                 | Name | Kind | Labels | Meaning |
                 |---|---|---|---|
-                """
-                + all().stream().map(MetricsPage::row).collect(Collectors.joining());
+                """ + all().stream().map(MetricsPage::row).collect(Collectors.joining());
     }
 
     private static String row(Metric metric) {

@@ -48,14 +48,10 @@ public final class RunMetrics {
                     "reason",
                     "connect, auth, timeout, lock_timeout, permission, not_postgresql, configuration, schema, internal"));
     private static final Metric SKIPPED = Metric.counter(
-            "schemawatch.checks.skipped",
-            "Checks not run",
-            CHECK,
-            new Metric.Label("reason", "unchanged"));
-    private static final Metric DURATION =
-            Metric.histogram("schemawatch.check.duration", "Duration of a check", CHECK);
-    private static final Metric CHANGE_TO_RESULT = Metric.histogram(
-            "schemawatch.change.to.result", "From the last change of a file to the published result");
+            "schemawatch.checks.skipped", "Checks not run", CHECK, new Metric.Label("reason", "unchanged"));
+    private static final Metric DURATION = Metric.histogram("schemawatch.check.duration", "Duration of a check", CHECK);
+    private static final Metric CHANGE_TO_RESULT =
+            Metric.histogram("schemawatch.change.to.result", "From the last change of a file to the published result");
     private static final Metric LAST_SUCCESS = Metric.gauge(
             "schemawatch.check.last.success.timestamp",
             "seconds",
@@ -66,8 +62,8 @@ public final class RunMetrics {
             Metric.gauge("schemawatch.check.interval", "seconds", "Configured interval between two looks", CHECK);
 
     /** What this family exports. */
-    public static final List<Metric> ALL = List.of(
-            BUILD, START, CHECKS, FAILURES, SKIPPED, DURATION, CHANGE_TO_RESULT, LAST_SUCCESS, INTERVAL);
+    public static final List<Metric> ALL =
+            List.of(BUILD, START, CHECKS, FAILURES, SKIPPED, DURATION, CHANGE_TO_RESULT, LAST_SUCCESS, INTERVAL);
 
     private final MeterRegistry registry;
     private final MultiGauge lastSuccess;
@@ -133,7 +129,8 @@ public final class RunMetrics {
         switch (state) {
             case DatabaseState.Available _ -> databases.put(database, now);
             case DatabaseState.Unavailable away ->
-                counter(FAILURES, "check", "drift", "reason", token(away.reason())).increment();
+                counter(FAILURES, "check", "drift", "reason", token(away.reason()))
+                        .increment();
         }
         showLastSuccess();
     }
@@ -141,13 +138,16 @@ public final class RunMetrics {
     private void showLastSuccess() {
         List<Row<?>> rows = new ArrayList<>();
         rows.add(Row.of(Tags.of("check", "files", "database", ""), files.getEpochSecond()));
-        databases.forEach((name, at) ->
-                rows.add(Row.of(Tags.of("check", "drift", "database", name), at.getEpochSecond())));
+        databases.forEach(
+                (name, at) -> rows.add(Row.of(Tags.of("check", "drift", "database", name), at.getEpochSecond())));
         lastSuccess.register(rows, true);
     }
 
     private Counter counter(Metric metric, String... tags) {
-        return Counter.builder(metric.name()).description(metric.help()).tags(tags).register(registry);
+        return Counter.builder(metric.name())
+                .description(metric.help())
+                .tags(tags)
+                .register(registry);
     }
 
     private Timer timer(Metric metric, String... tags) {

@@ -81,7 +81,9 @@ public final class WatchMetrics {
 
     private void count(MeterRegistry registry, Metric metric, ToDoubleFunction<WatchStatus> number, String... tags) {
         FunctionCounter.builder(
-                        metric.name(), source, held -> number.applyAsDouble(held.get().get()))
+                        metric.name(),
+                        source,
+                        held -> number.applyAsDouble(held.get().get()))
                 .description(metric.help())
                 .tags(tags)
                 .register(registry);

@@ -55,7 +55,9 @@ class AlertPolicyTest {
     void a_look_that_failed_resolves_nothing() {
         look(compared("a"));
 
-        assertThat(states(Stream.of(look(AWAY), look(AWAY), look(AWAY)).flatMap(List::stream).toList()))
+        assertThat(states(Stream.of(look(AWAY), look(AWAY), look(AWAY))
+                        .flatMap(List::stream)
+                        .toList()))
                 .containsExactly(State.FIRED);
         assertThat(state.firing()).hasSize(2);
     }

@@ -66,7 +66,9 @@ class MetricsTest {
     @Test
     void known_findings_are_exported_as_0_from_the_start() {
         assertThat(registry.scrape())
-                .contains("schemawatch_findings{severity=\"error\",} 0.0", "schemawatch_findings{severity=\"info\",} 0.0");
+                .contains(
+                        "schemawatch_findings{severity=\"error\",} 0.0",
+                        "schemawatch_findings{severity=\"info\",} 0.0");
     }
 
     @Test
