@@ -6,15 +6,19 @@ import dev.schemawatch.prisma.PrismaAst.EnumBlock;
 import dev.schemawatch.prisma.PrismaAst.ModelBlock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The top-level names of a schema's files. Of two declarations with the same name the first one counts. */
 final class Declarations {
     private final Map<String, ModelBlock> models = new LinkedHashMap<>();
     private final Map<String, EnumBlock> enums = new LinkedHashMap<>();
+    private final Map<String, Set<String>> enumValues = new HashMap<>();
     private final Map<String, ConfigBlock> generators = new LinkedHashMap<>();
     private final List<ConfigBlock> datasources = new ArrayList<>();
     private final FindingLog log;
@@ -51,6 +55,10 @@ final class Declarations {
         return Optional.ofNullable(enums.get(name));
     }
 
+    boolean hasValue(String enumeration, String value) {
+        return enumValues.getOrDefault(enumeration, Set.of()).contains(value);
+    }
+
     private void add(Block block) {
         switch (block) {
             case ModelBlock model -> {
@@ -61,6 +69,11 @@ final class Declarations {
             case EnumBlock enumeration -> {
                 if (isNew(enumeration)) {
                     enums.put(enumeration.name().text(), enumeration);
+                    enumValues.put(
+                            enumeration.name().text(),
+                            enumeration.values().stream()
+                                    .map(value -> value.name().text())
+                                    .collect(Collectors.toSet()));
                 }
             }
             case ConfigBlock config -> {

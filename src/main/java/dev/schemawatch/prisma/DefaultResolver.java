@@ -64,11 +64,7 @@ final class DefaultResolver {
             return true;
         }
         if (type instanceof FieldType.EnumRef reference) {
-            boolean known = declarations
-                    .enumeration(reference.name())
-                    .filter(enumeration -> enumeration.values().stream()
-                            .anyMatch(candidate -> candidate.name().text().equals(value.name())))
-                    .isPresent();
+            boolean known = declarations.hasValue(reference.name(), value.name());
             if (!known) {
                 unknown(place, subject, "the enum " + reference.name() + " has no value " + value.name());
             }

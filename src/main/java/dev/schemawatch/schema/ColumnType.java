@@ -37,9 +37,10 @@ public record ColumnType(String name, String schema, List<String> modifiers, boo
         return new ColumnType(name, schema, modifiers, true);
     }
 
-    /** The type for people: {@code character varying(50)[]}. */
+    /** The type as {@code format_type} prints it: {@code character varying(50)[]}, {@code timestamp(3) without time zone}. */
     public String display() {
         String numbers = modifiers.isEmpty() ? "" : modifiers.stream().collect(Collectors.joining(",", "(", ")"));
-        return name + numbers + (list ? "[]" : "");
+        int zone = name.startsWith("time") && name.endsWith(" time zone") ? name.indexOf(' ') : name.length();
+        return name.substring(0, zone) + numbers + name.substring(zone) + (list ? "[]" : "");
     }
 }

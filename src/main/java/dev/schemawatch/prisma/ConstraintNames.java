@@ -1,0 +1,89 @@
+package dev.schemawatch.prisma;
+
+import java.util.List;
+
+/**
+ * The names of constraints, indexes and sequences that the schema's author leaves open. Prisma 6.19 cuts the base so that base
+ * and suffix fit into PostgreSQL's 63 bytes, where PostgreSQL itself would cut off the end, suffix and all.
+ */
+final class ConstraintNames {
+    private static final int MOST_BYTES = 63;
+
+    private ConstraintNames() {}
+
+    static String primaryKey(String table) {
+        return withSuffix(table, "_pkey");
+    }
+
+    static String unique(String table, List<String> columns) {
+        return withSuffix(joined(table, columns), "_key");
+    }
+
+    static String index(String table, List<String> columns) {
+        return withSuffix(joined(table, columns), "_idx");
+    }
+
+    static String foreignKey(String table, List<String> columns) {
+        return withSuffix(joined(table, columns), "_fkey");
+    }
+
+    /** The base, cut where it has to be, and the whole suffix. */
+    static String withSuffix(String base, String suffix) {
+        return cut(base, MOST_BYTES - utf8Length(suffix)) + suffix;
+    }
+
+    /** An identifier as PostgreSQL stores it. */
+    static String identifier(String name) {
+        return cut(name, MOST_BYTES);
+    }
+
+    /**
+     * The sequence behind a SERIAL column: PostgreSQL shortens the longer one of table and column until both fit with
+     * {@code _seq} (makeObjectName in indexcmds.c).
+     */
+    static String sequence(String table, String column) {
+        int available = MOST_BYTES - 1 - utf8Length("_seq");
+        int tableBytes = utf8Length(table);
+        int columnBytes = utf8Length(column);
+        while (tableBytes + columnBytes > available) {
+            if (tableBytes > columnBytes) {
+                tableBytes--;
+            } else {
+                columnBytes--;
+            }
+        }
+        return cut(table, tableBytes) + "_" + cut(column, columnBytes) + "_seq";
+    }
+
+    private static String joined(String table, List<String> columns) {
+        return table + "_" + String.join("_", columns);
+    }
+
+    private static String cut(String name, int bytes) {
+        int used = 0;
+        int offset = 0;
+        while (offset < name.length()) {
+            int codePoint = name.codePointAt(offset);
+            used += utf8Length(codePoint);
+            if (used > bytes) {
+                return name.substring(0, offset);
+            }
+            offset += Character.charCount(codePoint);
+        }
+        return name;
+    }
+
+    private static int utf8Length(String text) {
+        return text.codePoints().map(ConstraintNames::utf8Length).sum();
+    }
+
+    private static int utf8Length(int codePoint) {
+        if (codePoint < 0x80) {
+            return 1;
+        }
+        if (codePoint < 0x800) {
+            return 2;
+        }
+        return codePoint < 0x10000 ? 3 : 4;
+    }
+}
