@@ -16,10 +16,13 @@ import dev.schemawatch.schema.DefaultValue.NextValue;
 import dev.schemawatch.schema.DefaultValue.None;
 import dev.schemawatch.schema.DefaultValue.Unspecified;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Compares what an INSERT puts into a column that it leaves out. */
 final class DefaultDiffer {
+    private static final Pattern NULL = Pattern.compile("NULL(::.*)?");
+
     private final ExpressionComparer comparer;
 
     DefaultDiffer(ExpressionComparer comparer) {
@@ -27,7 +30,8 @@ final class DefaultDiffer {
     }
 
     Stream<Difference> diff(SchemaObject object, Pair<Column> columns) {
-        Pair<DefaultValue> defaults = columns.map(Column::defaultValue);
+        Pair<DefaultValue> defaults = new Pair<>(
+                columns.expected().defaultValue(), withoutNull(columns.actual().defaultValue()));
         return switch (compare(columns.actual().type(), defaults.expected(), defaults.actual())) {
             case EQUAL -> Stream.empty();
             case DIFFERENT ->
@@ -35,6 +39,11 @@ final class DefaultDiffer {
                         Difference.different(object, weight(columns), "default", defaults.map(DefaultValue::display)));
             case UNDECIDED -> Stream.of(undecided(object, defaults.map(DefaultValue::display)));
         };
+    }
+
+    /** {@code DEFAULT NULL::text} stays in the catalog, and is no default all the same. */
+    private static DefaultValue withoutNull(DefaultValue actual) {
+        return actual instanceof Expression(String sql) && NULL.matcher(sql).matches() ? new None() : actual;
     }
 
     private Comparison compare(ColumnType type, DefaultValue expected, DefaultValue actual) {
