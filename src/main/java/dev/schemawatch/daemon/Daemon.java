@@ -4,12 +4,10 @@ import dev.schemawatch.engine.Engine;
 import dev.schemawatch.watch.FileWatcher;
 import dev.schemawatch.watch.Noticed;
 import dev.schemawatch.watch.Scan;
-import dev.schemawatch.watch.ScanSettings;
 import dev.schemawatch.watch.WatchListener;
 import dev.schemawatch.watch.WatchStatus;
 import dev.schemawatch.watch.WorkspaceScanner;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -21,23 +19,22 @@ public final class Daemon {
 
     /**
      * @param databases by name; none means that only files are checked
-     * @param driftInterval between two looks at a database
      * @throws java.io.UncheckedIOException when the root is no folder that can be opened
      */
     public Daemon(
-            ScanSettings settings,
+            DaemonSettings settings,
             Engine engine,
             Map<String, DatabaseLook> databases,
-            Duration driftInterval,
             List<RunListener> listeners,
             LoopProgress progress,
             Clock clock) {
         this.loop = new RunLoop(
-                new WorkspaceScanner(settings), engine::evaluate, this::scanned, listeners, progress, clock);
+                new WorkspaceScanner(settings.scan()), engine::evaluate, this::scanned, listeners, progress, clock);
         this.pollers = databases.entrySet().stream()
-                .map(each -> new DatabasePoller(each.getKey(), each.getValue(), new Backoff(driftInterval), loop::post))
+                .map(each -> new DatabasePoller(
+                        each.getKey(), each.getValue(), new Backoff(settings.driftInterval()), loop::post))
                 .toList();
-        this.watcher = new FileWatcher(settings, new ToLoop(loop));
+        this.watcher = new FileWatcher(settings.scan(), settings.watch(), new ToLoop(loop));
         if (databases.isEmpty()) {
             loop.post(new DaemonEvent.Said("no database is configured: only files are checked"));
         }

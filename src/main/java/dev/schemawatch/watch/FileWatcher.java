@@ -28,49 +28,39 @@ import org.jspecify.annotations.Nullable;
  * that nothing is missed; at worst it is noticed later.
  */
 public final class FileWatcher implements AutoCloseable {
-    private static final Duration SETTLE = Duration.ofMillis(15);
-    private static final Duration MAX_WAIT = Duration.ofSeconds(2);
-    private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration RETRY_EVENTS = Duration.ofMinutes(1);
     private static final Duration SAFETY_RESCAN = Duration.ofMinutes(5);
 
     /** Events above the root, which is not there; they only tell that it may be back. */
     private static final String ABOVE_ROOT = "..";
 
-    /** Git's own record of where HEAD was: it changes with every commit. */
-    private static final String LOGS = WorkspaceScanner.GIT + "/logs";
-
     private final Path root;
     private final PathFilter filter;
-    private final GitRepository git;
+    private final GitGate git;
     private final WatchServiceSource source;
     private final WatchListener listener;
     private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
     private final WatchCounts counts = new WatchCounts();
-    private final Debouncer debouncer = new Debouncer(SETTLE, MAX_WAIT);
+    private final Debouncer debouncer;
+    private final StampPoller poller;
     private final Thread thread;
 
     private Noticed.Cause cause = Noticed.Cause.CHANGE;
     private @Nullable Scan scan;
     private @Nullable WatchService service;
     private @Nullable WatchedFolders folders;
-    private @Nullable Stamps stamps;
-    private Optional<IndexLock> indexLock = Optional.empty();
-    private boolean gitAsked;
-    private boolean polling;
-    private long nextRetry = System.nanoTime();
-    private long nextPoll = System.nanoTime();
     private long nextSafetyRescan = System.nanoTime() + SAFETY_RESCAN.toNanos();
 
     /** A watcher that watches nothing until it is told what. */
-    public FileWatcher(ScanSettings settings, WatchListener listener) {
-        this(settings, listener, FileSystems.getDefault()::newWatchService);
+    public FileWatcher(ScanSettings settings, WatchSettings timing, WatchListener listener) {
+        this(settings, timing, listener, FileSystems.getDefault()::newWatchService);
     }
 
-    FileWatcher(ScanSettings settings, WatchListener listener, WatchServiceSource source) {
+    FileWatcher(ScanSettings settings, WatchSettings timing, WatchListener listener, WatchServiceSource source) {
+        this.debouncer = new Debouncer(timing.settle(), timing.maxWait());
+        this.poller = new StampPoller(settings.root());
         this.root = settings.root();
         this.filter = new PathFilter(settings.ignore());
-        this.git = new GitRepository(root);
+        this.git = new GitGate(new GitRepository(root));
         this.source = source;
         this.listener = listener;
         this.thread = Thread.ofPlatform().daemon().name("schemawatch-watch").start(this::run);
@@ -134,11 +124,10 @@ public final class FileWatcher implements AutoCloseable {
         switch (signal) {
             case Signal.Watch watch -> {
                 scan = watch.scan();
-                if (folders == null && now >= nextRetry) {
+                if (folders == null && poller.shouldRetryEvents(now)) {
                     startEvents(now);
                 }
                 arm(now, true);
-                stamps = folders == null ? Stamps.of(root, watch.scan()) : null;
             }
             case Signal.Raw raw -> handle(raw, now);
             case Signal.ReaderLost lost -> {
@@ -158,13 +147,13 @@ public final class FileWatcher implements AutoCloseable {
 
     private void doDueTasks(long now) {
         if (folders == null && scan != null) {
-            if (now >= nextRetry) {
+            if (poller.shouldRetryEvents(now)) {
                 startEvents(now);
                 arm(now, true);
             }
-            pollStamps(now);
+            poller.look(scan, now).forEach(path -> accept(path, now));
         }
-        if (now >= nextSafetyRescan) {
+        if (now - nextSafetyRescan >= 0) {
             nextSafetyRescan = now + SAFETY_RESCAN.toNanos();
             lose(Noticed.Cause.PERIODIC, now);
         }
@@ -179,8 +168,8 @@ public final class FileWatcher implements AutoCloseable {
     private long untilNextTask() {
         long now = System.nanoTime();
         long due = debouncer.untilDue(now);
-        long next = Math.min(due <= 0 ? IndexLock.RECHECK.toNanos() : due, nextSafetyRescan - now);
-        return Math.max(1, folders == null ? Math.min(next, POLL.toNanos()) : next);
+        long next = Math.min(due <= 0 ? GitGate.RECHECK.toNanos() : due, nextSafetyRescan - now);
+        return Math.max(1, folders == null ? Math.min(next, StampPoller.INTERVAL.toNanos()) : next);
     }
 
     private void handle(Signal.Raw raw, long now) {
@@ -214,10 +203,8 @@ public final class FileWatcher implements AutoCloseable {
                 arm(now, false);
                 lose(Noticed.Cause.WATCHER_LOST, now);
             }
-        } else if (folder.equals(LOGS)) {
-            accept(WorkspaceScanner.GIT, now);
-        } else if (folder.equals(WorkspaceScanner.GIT)) {
-            if (IndexLock.mayMoveHead(name)) {
+        } else if (GitGate.watchedNames().contains(folder)) {
+            if (GitGate.mayMoveHead(folder, name)) {
                 accept(WorkspaceScanner.GIT, now);
             } else {
                 counts.ignored();
@@ -236,7 +223,9 @@ public final class FileWatcher implements AutoCloseable {
         }
         boolean gitCame = created && path.equals(WorkspaceScanner.GIT);
         if (folderGone || folderCame || gitCame) {
-            gitAsked &= !gitCame;
+            if (gitCame) {
+                git.forget();
+            }
             accept(path, now);
             arm(now, false);
             if (folderCame) {
@@ -287,15 +276,15 @@ public final class FileWatcher implements AutoCloseable {
             if (!Files.isDirectory(root)) {
                 folders.add(ABOVE_ROOT, nearestAbove(root));
             }
-            armGit(folders);
+            git.arm(folders);
             if (forgetOthers) {
                 Set<String> wanted = new HashSet<>(scan.folders());
-                wanted.addAll(List.of("", ABOVE_ROOT, WorkspaceScanner.GIT, LOGS));
+                wanted.addAll(List.of("", ABOVE_ROOT));
+                wanted.addAll(GitGate.watchedNames());
                 folders.keepOnly(wanted);
             }
             counts.watching(folders.size());
-            if (polling) {
-                polling = false;
+            if (poller.stop()) {
                 listener.said("watching by file-system events again");
             }
             if (first && rootCame) {
@@ -319,23 +308,11 @@ public final class FileWatcher implements AutoCloseable {
         }
     }
 
-    private void armGit(WatchedFolders watched) throws IOException {
-        if (!gitAsked) {
-            gitAsked = true;
-            indexLock = git.gitFolder().map(IndexLock::new);
-        }
-        if (indexLock.isPresent()) {
-            Path folder = indexLock.get().gitFolder();
-            watched.add(WorkspaceScanner.GIT, folder);
-            watched.add(LOGS, folder.resolve("logs"));
-        }
-    }
-
     private boolean heldByGit(long now) {
-        if (indexLock.isEmpty() || !indexLock.get().exists()) {
+        if (!git.isClosed()) {
             return false;
         }
-        if (IndexLock.isStale(now - debouncer.last())) {
+        if (GitGate.isStale(now - debouncer.last())) {
             listener.said("git's index.lock has been there for 10 s without a change: checking in spite of it");
             return false;
         }
@@ -389,23 +366,10 @@ public final class FileWatcher implements AutoCloseable {
     private void poll(IOException limit, long now) {
         stopEvents();
         counts.mode(WatchStatus.Mode.POLLING);
-        nextRetry = now + RETRY_EVENTS.toNanos();
-        stamps = scan == null ? null : Stamps.of(root, scan);
-        if (!polling) {
-            polling = true;
-            listener.said(InotifyLimit.explain(limit, POLL));
+        if (poller.start(scan, now)) {
+            listener.said(InotifyLimit.explain(limit, StampPoller.INTERVAL));
             lose(Noticed.Cause.WATCHER_LOST, now);
         }
-    }
-
-    private void pollStamps(long now) {
-        if (scan == null || stamps == null || now < nextPoll) {
-            return;
-        }
-        nextPoll = now + POLL.toNanos();
-        Stamps latest = Stamps.of(root, scan);
-        latest.changedSince(stamps).forEach(path -> accept(path, now));
-        stamps = latest;
     }
 
     private static Path nearestAbove(Path missing) {

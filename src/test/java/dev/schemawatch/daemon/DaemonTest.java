@@ -18,6 +18,7 @@ import dev.schemawatch.report.DeltaReport;
 import dev.schemawatch.report.Paint;
 import dev.schemawatch.support.TreeFixture;
 import dev.schemawatch.watch.ScanSettings;
+import dev.schemawatch.watch.WatchSettings;
 import dev.schemawatch.workspace.Workspace;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
@@ -152,10 +153,9 @@ class DaemonTest {
     private Running start(Map<String, DatabaseLook> databases, Duration interval) {
         DeltaReport report = new DeltaReport(Paint.PLAIN, false, ZoneOffset.UTC, 120);
         Daemon daemon = new Daemon(
-                ScanSettings.of(folder),
+                new DaemonSettings(ScanSettings.of(folder), WatchSettings.DEFAULT, interval),
                 new Engine(Checks.all(CheckSettings.NONE), RuleSelection.ALL),
                 databases,
-                interval,
                 List.of(
                         new TerminalOutput(report, new PrintWriter(screen), false),
                         new Alerting(alerts::add, new AlertMetrics(new SimpleMeterRegistry())),

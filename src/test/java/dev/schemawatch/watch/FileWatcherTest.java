@@ -184,7 +184,7 @@ class FileWatcherTest {
     }
 
     private void watch(WatchServiceSource source) {
-        watcher.set(new FileWatcher(ScanSettings.of(root), new Recorder(), source));
+        watcher.set(new FileWatcher(ScanSettings.of(root), WatchSettings.DEFAULT, new Recorder(), source));
         watcher.get().watch(scan.get());
         await().until(() -> !noticed.isEmpty());
         noticed.clear();

@@ -1,0 +1,12 @@
+package dev.schemawatch.daemon;
+
+import dev.schemawatch.watch.ScanSettings;
+import dev.schemawatch.watch.WatchSettings;
+import java.time.Duration;
+
+/**
+ * What the daemon watches, and how often.
+ *
+ * @param driftInterval between two looks at a database
+ */
+public record DaemonSettings(ScanSettings scan, WatchSettings watch, Duration driftInterval) {}

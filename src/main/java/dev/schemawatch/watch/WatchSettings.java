@@ -1,0 +1,14 @@
+package dev.schemawatch.watch;
+
+import java.time.Duration;
+
+/**
+ * How long changes are gathered.
+ *
+ * @param settle how long nothing may change before a change is told
+ * @param maxWait how long changes may keep each other waiting
+ */
+public record WatchSettings(Duration settle, Duration maxWait) {
+    /** Long enough for an editor's save, short enough not to be felt. */
+    public static final WatchSettings DEFAULT = new WatchSettings(Duration.ofMillis(15), Duration.ofSeconds(2));
+}
