@@ -23,9 +23,29 @@ public record SchemaFiles(Project project, List<SourceFile> files) {
 
     private static boolean isBlank(SourceFile file) {
         return switch (file.content()) {
-            case SourceFile.Content.Text(String text, var _) ->
-                text.lines().map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith("//"));
+            case SourceFile.Content.Text(String text, var _) -> isBlank(text);
             case SourceFile.Content.Unreadable _ -> false;
         };
+    }
+
+    private static boolean isBlank(String text) {
+        int position = 0;
+        while (position < text.length()) {
+            if (Character.isWhitespace(text.charAt(position))) {
+                position++;
+            } else if (text.startsWith("//", position)) {
+                position = behind(text, "\n", position);
+            } else if (text.startsWith("/*", position)) {
+                position = behind(text, "*/", position + 2);
+            } else {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int behind(String text, String end, int from) {
+        int found = text.indexOf(end, from);
+        return found < 0 ? text.length() : found + end.length();
     }
 }

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Tells which differences will go away once the pending migrations are applied, by the names that their statements
- * mention. A heuristic on purpose: SQL is not interpreted, so a statement that mentions an object is taken to bring it to
- * the expected state. When it does not, the difference shows as drift as soon as the migration is applied.
+ * mention. A heuristic on purpose: SQL is not interpreted, so a statement that mentions an object, and does not just read
+ * or write rows, is taken to bring it to the expected state. When it does not, the difference shows as drift as soon as the migration is applied.
  */
 final class PendingChanges {
     private final List<Mentions> migrations;
@@ -36,6 +36,7 @@ final class PendingChanges {
                         .map(migration -> new Mentions(
                                 migration.name(),
                                 migration.statements().stream()
+                                        .filter(statement -> !statement.isOfRows())
                                         .map(SqlStatement::identifiers)
                                         .toList()))
                         .toList(),

@@ -17,6 +17,9 @@ public record SqlStatement(String text, Location.InFile location) {
     /** Dollar quotes inside dollar quotes that are looked into: DO around EXECUTE around its text. */
     private static final int DEPTH = 3;
 
+    private static final Set<String> OF_ROWS =
+            Set.of("INSERT", "UPDATE", "DELETE", "MERGE", "TRUNCATE", "COPY", "WITH", "SELECT");
+
     public SqlStatement {
         Objects.requireNonNull(text);
         Objects.requireNonNull(location);
@@ -29,6 +32,14 @@ public record SqlStatement(String text, Location.InFile location) {
      */
     public static List<SqlStatement> split(String path, String script) {
         return new SqlStatementReader(path).read(script);
+    }
+
+    /** Whether it reads or writes rows, and so leaves every table as it is. */
+    public boolean isOfRows() {
+        return SqlLexer.lex(text).stream()
+                .findFirst()
+                .filter(first -> OF_ROWS.contains(first.text().toUpperCase(Locale.ROOT)))
+                .isPresent();
     }
 
     /**
