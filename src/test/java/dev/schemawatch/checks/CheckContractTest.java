@@ -1,0 +1,87 @@
+package dev.schemawatch.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.schemawatch.check.Check;
+import dev.schemawatch.check.CheckSettings;
+import dev.schemawatch.finding.Rule;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every check owes: a place in the list, a rule of its own, a page's worth of words, and fixtures of both kinds. */
+final class CheckContractTest {
+
+    @Test
+    void every_class_that_is_a_check_is_listed() {
+        Set<String> classes =
+                new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("dev.schemawatch")
+                        .stream()
+                                .filter(type -> type.isAssignableTo(Check.class) && !type.isInterface())
+                                .map(JavaClass::getName)
+                                .collect(Collectors.toSet());
+        assertThat(checks().map(check -> check.getClass().getName()))
+                .containsExactlyInAnyOrderElementsOf(classes)
+                .isNotEmpty();
+    }
+
+    @Test
+    void every_check_is_a_final_class() {
+        assertThat(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("dev.schemawatch.checks..").stream()
+                                .filter(type -> type.isAssignableTo(Check.class))
+                                .filter(type -> !type.getModifiers().contains(JavaModifier.FINAL)))
+                .isEmpty();
+    }
+
+    @Test
+    void ids_and_former_ids_are_unique_and_sorted() {
+        List<String> ids = checks()
+                .map(Check::rule)
+                .flatMap(rule -> Stream.concat(Stream.of(rule.id()), rule.formerIds().stream()))
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(checks().map(check -> check.rule().id())).isSorted();
+    }
+
+    @Test
+    void every_fixture_belongs_to_a_check_and_says_its_kind() {
+        Set<String> ids = checks().map(check -> check.rule().id()).collect(Collectors.toSet());
+        assertThat(CheckFixture.all()).isNotEmpty().allSatisfy(fixture -> {
+            assertThat(ids).contains(fixture.rule());
+            assertThat(fixture.isBad() || fixture.isOk() || fixture.isSkipped())
+                    .as("%s is named bad-, ok- or skipped-", fixture)
+                    .isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void a_rule_has_words_and_fixtures_of_both_kinds(Rule rule) {
+        assertThat(rule.summary()).isNotBlank();
+        assertThat(rule.why()).isNotBlank();
+        assertThat(rule.instead()).isNotBlank();
+        assertThat(CheckFixture.of(rule.id()))
+                .anyMatch(CheckFixture::isBad)
+                .anyMatch(CheckFixture::isOk);
+    }
+
+    static Stream<Rule> rules() {
+        return checks().map(Check::rule);
+    }
+
+    private static Stream<Check<?>> checks() {
+        return Checks.all(CheckSettings.NONE).stream();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.schemawatch.docs;
+
+import dev.schemawatch.checks.CheckFixture;
+import dev.schemawatch.finding.Rule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The page of a rule, made of the rule's own words and of its fixtures: so every example on it is a test. */
+record RulePage(Rule rule, List<CheckFixture> fixtures) {
+    private static final String COMMITTED = "HEAD/";
+
+    String markdown() {
+        CheckFixture bad =
+                fixtures.stream().filter(CheckFixture::isBad).findFirst().orElseThrow();
+        CheckFixture ok =
+                fixtures.stream().filter(CheckFixture::isOk).findFirst().orElseThrow();
+        return """
+               <!-- Made from the rule and its fixtures: ./mvnw verify -Dgolden=update -->
+               # %s
+
+               %s. Severity: %s.
+
+               ## Why
+
+               %s
+
+               ## Found
+
+               %s
+               ```text
+               %s```
+
+               ## Instead
+
+               %s
+
+               %s""".formatted(
+                        rule.id(),
+                        rule.summary(),
+                        rule.severity().word(),
+                        rule.why(),
+                        repository(bad),
+                        read(bad.expected()),
+                        rule.instead(),
+                        repository(ok));
+    }
+
+    private static String repository(CheckFixture fixture) {
+        return fixture.contents().stream().map(file -> file(fixture, file)).collect(Collectors.joining("\n"));
+    }
+
+    private static String file(CheckFixture fixture, String file) {
+        boolean committed = file.startsWith(COMMITTED);
+        String title = "`" + (committed ? file.substring(COMMITTED.length()) : file) + "`"
+                + (committed ? " in the last commit" : "");
+        if (file.endsWith("/")) {
+            return title + ", an empty folder\n";
+        }
+        String text = read(fixture.folder().resolve(file));
+        if (text.isEmpty()) {
+            return title + ", an empty file\n";
+        }
+        return title + "\n\n```" + language(file) + "\n" + text + (text.endsWith("\n") ? "" : "\n") + "```\n";
+    }
+
+    private static String language(String file) {
+        int dot = file.lastIndexOf('.');
+        return file.startsWith(".env") ? "shell" : file.substring(dot + 1);
+    }
+
+    /** Bytes that are no text are shown as the replacement character. */
+    private static String read(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading fixture " + file, e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+-- ALTER TABLE "Tenant" ENABLE ROW LEVEL SECURITY;
+/* later */

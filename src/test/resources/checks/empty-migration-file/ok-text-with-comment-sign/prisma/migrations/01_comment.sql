@@ -1,0 +1,1 @@
+COMMENT ON TABLE "Tenant" IS '-- who pays';
