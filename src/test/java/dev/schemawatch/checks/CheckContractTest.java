@@ -22,14 +22,11 @@ final class CheckContractTest {
 
     @Test
     void every_class_that_is_a_check_is_listed() {
-        Set<String> classes =
-                new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("dev.schemawatch")
-                        .stream()
-                                .filter(type -> type.isAssignableTo(Check.class) && !type.isInterface())
-                                .map(JavaClass::getName)
-                                .collect(Collectors.toSet());
+        Set<String> classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.schemawatch").stream()
+                        .filter(type -> type.isAssignableTo(Check.class) && !type.isInterface())
+                        .map(JavaClass::getName)
+                        .collect(Collectors.toSet());
         assertThat(checks().map(check -> check.getClass().getName()))
                 .containsExactlyInAnyOrderElementsOf(classes)
                 .isNotEmpty();
@@ -38,8 +35,9 @@ final class CheckContractTest {
     @Test
     void every_check_is_a_final_class() {
         assertThat(new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("dev.schemawatch.checks..").stream()
+                                .withImportOption(new ImportOption.DoNotIncludeTests())
+                                .importPackages("dev.schemawatch.checks..")
+                                .stream()
                                 .filter(type -> type.isAssignableTo(Check.class))
                                 .filter(type -> !type.getModifiers().contains(JavaModifier.FINAL)))
                 .isEmpty();
@@ -47,8 +45,7 @@ final class CheckContractTest {
 
     @Test
     void ids_and_former_ids_are_unique_and_sorted() {
-        List<String> ids = checks()
-                .map(Check::rule)
+        List<String> ids = checks().map(Check::rule)
                 .flatMap(rule -> Stream.concat(Stream.of(rule.id()), rule.formerIds().stream()))
                 .toList();
         assertThat(ids).doesNotHaveDuplicates();
@@ -72,9 +69,7 @@ final class CheckContractTest {
         assertThat(rule.summary()).isNotBlank();
         assertThat(rule.why()).isNotBlank();
         assertThat(rule.instead()).isNotBlank();
-        assertThat(CheckFixture.of(rule.id()))
-                .anyMatch(CheckFixture::isBad)
-                .anyMatch(CheckFixture::isOk);
+        assertThat(CheckFixture.of(rule.id())).anyMatch(CheckFixture::isBad).anyMatch(CheckFixture::isOk);
     }
 
     static Stream<Rule> rules() {

@@ -40,7 +40,10 @@ public record CheckFixture(Path folder) {
 
     /** Every fixture, sorted. */
     public static List<CheckFixture> all() {
-        return children(ROOT).flatMap(CheckFixture::children).map(CheckFixture::new).toList();
+        return children(ROOT)
+                .flatMap(CheckFixture::children)
+                .map(CheckFixture::new)
+                .toList();
     }
 
     /** The fixtures of one rule, sorted. */
@@ -83,7 +86,8 @@ public record CheckFixture(Path folder) {
     /** The files and empty folders (with a slash at the end) of the repository, sorted, with {@code HEAD/} if there is one. */
     public List<String> contents() {
         return files(folder)
-                .map(file -> file.endsWith(EMPTY_FOLDER) ? file.substring(0, file.length() - EMPTY_FOLDER.length()) : file)
+                .map(file ->
+                        file.endsWith(EMPTY_FOLDER) ? file.substring(0, file.length() - EMPTY_FOLDER.length()) : file)
                 .filter(file -> !file.equals(EXPECTED))
                 .toList();
     }
