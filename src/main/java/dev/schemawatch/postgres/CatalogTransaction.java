@@ -1,0 +1,101 @@
+package dev.schemawatch.postgres;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One read-only snapshot of a database, in which short statements read the catalog. The queries are the {@code .sql} files
+ * beside this class.
+ */
+final class CatalogTransaction implements AutoCloseable {
+    private final Connection connection;
+
+    private CatalogTransaction(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Begins the transaction with its limits. */
+    static CatalogTransaction begin(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(text("begin"));
+        }
+        return new CatalogTransaction(connection);
+    }
+
+    /** The rows of the query of that name, each of whose parameters is the set of namespaces. */
+    <T> List<T> read(String query, Set<String> namespaces, Row<T> row) throws SQLException {
+        String sql = text(query);
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            long parameters = sql.chars().filter(c -> c == '?').count();
+            for (int position = 1; position <= parameters; position++) {
+                statement.setArray(position, connection.createArrayOf("text", namespaces.toArray()));
+            }
+            return rows(statement, row);
+        }
+    }
+
+    /** The rows of a query given as text, whose parameters are texts. */
+    <T> List<T> ask(String sql, List<String> parameters, Row<T> row) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int position = 1; position <= parameters.size(); position++) {
+                statement.setString(position, parameters.get(position - 1));
+            }
+            return rows(statement, row);
+        }
+    }
+
+    /** Runs a statement that yields nothing, such as SAVEPOINT. */
+    void run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Ends the transaction; there is nothing to keep. */
+    @Override
+    public void close() throws SQLException {
+        run("ROLLBACK");
+    }
+
+    /** The strings of an array column. */
+    static List<String> strings(ResultSet rows, String column) throws SQLException {
+        return List.of((String[]) rows.getArray(column).getArray());
+    }
+
+    private static <T> List<T> rows(PreparedStatement statement, Row<T> row) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            List<T> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(row.map(rows));
+            }
+            return values;
+        }
+    }
+
+    private static String text(String query) {
+        try (InputStream file = CatalogTransaction.class.getResourceAsStream(query + ".sql")) {
+            if (file == null) {
+                throw new IllegalStateException("no query " + query + ".sql beside " + CatalogTransaction.class);
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads one row. */
+    @FunctionalInterface
+    interface Row<T> {
+        T map(ResultSet row) throws SQLException;
+    }
+}
