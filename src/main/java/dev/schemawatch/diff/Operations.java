@@ -15,7 +15,16 @@ import java.util.TreeSet;
  * casts, parentheses and constants; so two expressions that apply different ones are different.
  */
 final class Operations {
-    private static final Set<String> CLOCKS = Set.of("now", "current_timestamp", "transaction_timestamp");
+    /** All of them show the time at which the transaction began, cut to what a cast would also cut it to. */
+    private static final Set<String> CLOCKS = Set.of(
+            "now",
+            "current_timestamp",
+            "transaction_timestamp",
+            "localtimestamp",
+            "current_date",
+            "current_time",
+            "localtime");
+
     private static final Set<String> PUNCTUATION = Set.of("(", ")", "[", "]", ",", ".", ";", "::", ":");
 
     private final Set<String> names = new TreeSet<>();
@@ -71,16 +80,20 @@ final class Operations {
     }
 
     private static boolean isWord(String token) {
-        return Character.isLetter(token.charAt(0)) || token.charAt(0) == '_';
+        return !token.isEmpty() && (Character.isLetter(token.charAt(0)) || token.charAt(0) == '_');
     }
 
     private static boolean isOperator(String token) {
-        return !PUNCTUATION.contains(token) && !token.startsWith("'") && !Character.isDigit(token.charAt(0));
+        return !token.isEmpty()
+                && !PUNCTUATION.contains(token)
+                && !token.startsWith("'")
+                && !Character.isLetterOrDigit(token.charAt(0))
+                && token.charAt(0) != '_';
     }
 
     /** PostgreSQL draws the sign of a number into the constant. */
     private static boolean isSign(String before, String token) {
         return Set.of("+", "-").contains(token)
-                && (isOperator(before) && !isWord(before) || before.equals("(") || before.equals(","));
+                && (isOperator(before) || before.equals("(") || before.equals(","));
     }
 }

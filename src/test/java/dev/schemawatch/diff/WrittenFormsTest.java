@@ -61,14 +61,17 @@ class WrittenFormsTest {
                     timestamp without time zone(3) | now()             | (now())::timestamp without time zone | EQUAL
                     timestamp without time zone(3) | now()             | '2020-01-01'::timestamp      | DIFFERENT
                     timestamp without time zone(3) | now() at time zone 'utc' | timezone('utc'::text, now()) | EQUAL
-                    timestamp without time zone(3) | now()             | (now() + '1 day'::interval)  | UNDECIDED
+                    timestamp without time zone(3) | now()             | (now() + '1 day'::interval)  | DIFFERENT
                     date                   | now()::date         | CURRENT_DATE                       | UNDECIDED
                     uuid                   | gen_random_uuid()   | public.gen_random_uuid()           | EQUAL
                     uuid                   | gen_random_uuid()   | uuid_generate_v4()                 | DIFFERENT
                     text                   | gen_random_uuid()   | (gen_random_uuid())::text          | EQUAL
                     text                   | nanoid(10)          | nanoid(21)                         | DIFFERENT
                     text                   | f('a')              | f('b')                             | UNDECIDED
-                    text                   | lower('A')          | 'a'                                | UNDECIDED
+                    text                   | lower('A')          | 'a'                                | DIFFERENT
+                    text                   | f('a') || 'x'       | f('a')                             | DIFFERENT
+                    timestamp without time zone(3) | now() | (now() AT TIME ZONE 'utc'::text)         | DIFFERENT
+                    timestamp without time zone(3) | (now() AT TIME ZONE 'UTC') | timezone('utc'::text, now()) | EQUAL
                     text                   | a  +  'x'           | A + 'x'                            | EQUAL
                     text                   | 'open               | 'open'                             | UNDECIDED
                     """)
