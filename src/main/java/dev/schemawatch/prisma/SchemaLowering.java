@@ -50,8 +50,14 @@ public final class SchemaLowering {
         enums.keySet().forEach(enumeration -> namespaces.add(enumeration.schema()));
         views.forEach(view -> namespaces.add(view.schema()));
         DatabaseSchema expected = new DatabaseSchema(
-                namespaces, tables, enums, views, sequences(tables, origins), extensions(schema, origins));
+                namespaces, tables, enums, views, sequences(tables, origins), extensions(schema, origins), partialIndexes(schema));
         return new Lowered(expected, origins.toOrigins());
+    }
+
+    /** Without the preview feature Prisma 7.10 leaves partial indexes that it did not make alone. */
+    private static boolean partialIndexes(PrismaSchema schema) {
+        return schema.generators().stream()
+                .anyMatch(generator -> generator.previewFeatures().contains("partialIndexes"));
     }
 
     private static SortedMap<QualifiedName, EnumType> enums(

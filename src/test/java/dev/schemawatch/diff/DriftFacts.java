@@ -70,7 +70,9 @@ final class DriftFacts {
             case ENUM -> values(difference).stream();
             case COLUMN -> Stream.of("column " + name + "." + member + " " + aspect);
             case PRIMARY_KEY, INDEX, FOREIGN_KEY ->
-                Stream.of(content(expected, difference) + " missing", counterpart(difference) + " unexpected");
+                Stream.concat(
+                        Stream.of(content(expected, difference) + " missing"),
+                        counterpart(difference).map(found -> found + " unexpected"));
             case NAMESPACE, EXTENSION, TABLE, VIEW, SEQUENCE -> Stream.of(difference.toString());
         };
     }
@@ -90,22 +92,23 @@ final class DriftFacts {
         return facts;
     }
 
-    private String counterpart(Difference difference) {
+    /** What stands in the place of the expected part; nothing when it is an index that Prisma passes over. */
+    private Stream<String> counterpart(Difference difference) {
         Table table = requireNonNull(actual.tables().get(difference.object().owner()));
         return switch (difference.object().kind()) {
             case FOREIGN_KEY ->
                 table.foreignKeys().stream()
                         .filter(key -> key.display().equals(difference.actual()))
-                        .findFirst()
-                        .map(key -> foreignKey(table, key))
-                        .orElseThrow();
+                        .limit(1)
+                        .map(key -> foreignKey(table, key));
             case INDEX ->
                 table.indexes().stream()
                         .filter(index -> index.display().equals(difference.actual()))
-                        .findFirst()
-                        .map(index -> index(table, index))
-                        .orElseThrow();
-            default -> "primary key " + table.name().name() + difference.actual();
+                        .filter(index -> !index.hasExpression())
+                        .filter(index -> index.predicate().isEmpty() || expected.partialIndexes())
+                        .limit(1)
+                        .map(index -> index(table, index));
+            default -> Stream.of("primary key " + table.name().name() + difference.actual());
         };
     }
 

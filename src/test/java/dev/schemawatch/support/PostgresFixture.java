@@ -17,6 +17,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class PostgresFixture {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
+    /** Much faster than another database, whose creation and removal copy and flush files. */
+    private static final String CLEAR =
+            """
+            DO $$
+            DECLARE name text;
+            BEGIN
+                FOR name IN SELECT nspname FROM pg_namespace WHERE nspname !~ '^(pg_|information_schema$)' LOOP
+                    EXECUTE format('DROP SCHEMA %I CASCADE', name);
+                END LOOP;
+                CREATE SCHEMA public;
+            END
+            $$
+            """;
+
     private PostgresFixture() {}
 
     /** The shared server; anybody on this machine may connect as {@code postgres}. */
@@ -63,6 +77,11 @@ public final class PostgresFixture {
             } catch (SQLException e) {
                 throw new IllegalStateException(e.getMessage() + " in: " + sql, e);
             }
+        }
+
+        /** Empties the database: all schemas go, with the extensions in them, and an empty {@code public} comes. */
+        public void clear() {
+            execute(CLEAR);
         }
 
         /** A new connection as superuser. */

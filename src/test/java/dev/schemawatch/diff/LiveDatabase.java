@@ -1,0 +1,38 @@
+package dev.schemawatch.diff;
+
+import dev.schemawatch.engine.DatabaseState;
+import dev.schemawatch.env.ConnectionUrl;
+import dev.schemawatch.postgres.DatabasePoll;
+import dev.schemawatch.schema.DatabaseSchema;
+import dev.schemawatch.support.PostgresFixture;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A database that was looked at as the daemon looks at one.
+ *
+ * @param comparer with the answers that the comparison with {@code expected} needs
+ */
+record LiveDatabase(DatabaseSchema expected, DatabaseSchema actual, ExpressionComparer comparer) {
+
+    static LiveDatabase look(DatabaseSchema expected, PostgresFixture.Database database) {
+        DatabasePoll poll = new DatabasePoll(url(database), Path.of("."), Duration.ofSeconds(20));
+        return switch (poll.look(Optional.of(expected))) {
+            case DatabaseState.Available available ->
+                new LiveDatabase(expected, available.schema(), available.comparer());
+            case DatabaseState.Unavailable unavailable -> throw new IllegalStateException(unavailable.message());
+        };
+    }
+
+    Drift drift() {
+        return new SchemaDiffer(comparer).diff(expected, actual);
+    }
+
+    private static ConnectionUrl url(PostgresFixture.Database database) {
+        return switch (ConnectionUrl.parse(database.url())) {
+            case ConnectionUrl.Parsed.Valid valid -> valid.url();
+            case ConnectionUrl.Parsed.Invalid invalid -> throw new IllegalStateException(invalid.toString());
+        };
+    }
+}

@@ -1,0 +1,8 @@
+CREATE TYPE "Mood" AS ENUM ('HAPPY', 'SAD');
+CREATE TABLE "Person" (
+  "id" INTEGER NOT NULL,
+  "mood" "Mood" NOT NULL DEFAULT 'SAD',
+  CONSTRAINT "Person_pkey" PRIMARY KEY ("id")
+);
+
+ALTER TYPE "Mood" RENAME TO mood;

@@ -1,0 +1,2 @@
+CREATE EXTENSION citext;
+CREATE TABLE "Account" ("id" INTEGER NOT NULL, "email" CITEXT NOT NULL, CONSTRAINT "Account_pkey" PRIMARY KEY ("id"));

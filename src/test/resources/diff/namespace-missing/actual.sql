@@ -1,0 +1,2 @@
+CREATE SCHEMA app;
+CREATE TABLE app."Venue" ("id" INTEGER NOT NULL, CONSTRAINT "Venue_pkey" PRIMARY KEY ("id"));

@@ -1,0 +1,1 @@
+CREATE TABLE "Pair" ("a" INTEGER NOT NULL, "b" INTEGER NOT NULL, CONSTRAINT "Pair_pkey" PRIMARY KEY ("b", "a"));

@@ -1,0 +1,8 @@
+CREATE TABLE "Venue" (
+  "id" SERIAL NOT NULL,
+  "seats" INTEGER NOT NULL DEFAULT 1,
+  "name" TEXT NOT NULL,
+  CONSTRAINT "Venue_pkey" PRIMARY KEY ("id")
+);
+CREATE UNIQUE INDEX "Venue_name_key" ON "Venue" ("name");
+CREATE INDEX "Venue_seats_idx" ON "Venue" ("seats");

@@ -1,0 +1,5 @@
+CREATE SCHEMA app;
+CREATE SCHEMA audit;
+CREATE TABLE app."Venue" ("id" INTEGER NOT NULL, CONSTRAINT "Venue_pkey" PRIMARY KEY ("id"));
+CREATE TABLE audit."Log" ("id" INTEGER NOT NULL, CONSTRAINT "Log_pkey" PRIMARY KEY ("id"));
+CREATE TABLE public.elsewhere (id INTEGER);

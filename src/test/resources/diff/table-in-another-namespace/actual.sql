@@ -1,0 +1,4 @@
+CREATE SCHEMA app;
+CREATE SCHEMA audit;
+CREATE TABLE app."Venue" ("id" INTEGER NOT NULL, CONSTRAINT "Venue_pkey" PRIMARY KEY ("id"));
+CREATE TABLE app."Log" ("id" INTEGER NOT NULL, CONSTRAINT "Log_pkey" PRIMARY KEY ("id"));
