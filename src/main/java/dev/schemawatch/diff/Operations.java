@@ -93,7 +93,6 @@ final class Operations {
 
     /** PostgreSQL draws the sign of a number into the constant. */
     private static boolean isSign(String before, String token) {
-        return Set.of("+", "-").contains(token)
-                && (isOperator(before) || before.equals("(") || before.equals(","));
+        return Set.of("+", "-").contains(token) && (isOperator(before) || before.equals("(") || before.equals(","));
     }
 }

@@ -70,7 +70,7 @@ public final class WrittenForms implements ExpressionComparer {
     }
 
     private static Comparison compareCalls(Call expected, Call actual) {
-        if (!expected.function().equals(actual.function())) {
+        if (!Operations.of(expected).equals(Operations.of(actual))) {
             return DIFFERENT;
         }
         if (expected.arguments().size() != actual.arguments().size()) {

@@ -50,7 +50,13 @@ public final class SchemaLowering {
         enums.keySet().forEach(enumeration -> namespaces.add(enumeration.schema()));
         views.forEach(view -> namespaces.add(view.schema()));
         DatabaseSchema expected = new DatabaseSchema(
-                namespaces, tables, enums, views, sequences(tables, origins), extensions(schema, origins), partialIndexes(schema));
+                namespaces,
+                tables,
+                enums,
+                views,
+                sequences(tables, origins),
+                extensions(schema, origins),
+                partialIndexes(schema));
         return new Lowered(expected, origins.toOrigins());
     }
 

@@ -1,6 +1,5 @@
 package dev.schemawatch.diff;
 
-import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemawatch.schema.DatabaseSchema;
@@ -14,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -28,7 +26,10 @@ class CorpusDriftTest {
     enum Repository {
         AMPLICATION("amplication/packages/amplication-prisma-db/prisma", "schema.prisma", "migrations", "amplication"),
         AMPLICATION_PLUGIN(
-                "amplication/packages/amplication-plugin-api/prisma", "schema.prisma", "migrations", "amplication/plugin"),
+                "amplication/packages/amplication-plugin-api/prisma",
+                "schema.prisma",
+                "migrations",
+                "amplication/plugin"),
         DOCUMENSO("documenso/packages/prisma", "schema.prisma", "migrations", "documenso"),
         FORMBRICKS("formbricks/packages/database", "schema", "migration", "formbricks"),
         GHOSTFOLIO("ghostfolio/prisma", "schema.prisma", "migrations", "ghostfolio"),
@@ -80,10 +81,12 @@ class CorpusDriftTest {
 
             replay.apply(repository.migrations(), omitted.negate());
             if (Files.exists(repository.answer("behind10-diff.txt"))) {
-                assertThat(facts(expected, database)).containsExactlyInAnyOrderElementsOf(answer(repository, "behind10-diff.txt"));
+                assertThat(facts(expected, database))
+                        .containsExactlyInAnyOrderElementsOf(answer(repository, "behind10-diff.txt"));
                 replay.apply(repository.migrations(), omitted);
             }
-            assertThat(facts(expected, database)).containsExactlyInAnyOrderElementsOf(answer(repository, "expected-diff.txt"));
+            assertThat(facts(expected, database))
+                    .containsExactlyInAnyOrderElementsOf(answer(repository, "expected-diff.txt"));
         }
     }
 

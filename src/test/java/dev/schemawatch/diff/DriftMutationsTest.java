@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -56,8 +55,7 @@ class DriftMutationsTest {
         return lines("mutations.txt").stream().map(line -> {
             String name = line.substring(0, line.indexOf('|'));
             String[] verdict = verdicts.getOrDefault(name, new String[] {name, "", ""});
-            return new Mutation(
-                    name, line.substring(name.length() + 1), verdict[1].equals("DETECTED"), verdict[2]);
+            return new Mutation(name, line.substring(name.length() + 1), verdict[1].equals("DETECTED"), verdict[2]);
         });
     }
 

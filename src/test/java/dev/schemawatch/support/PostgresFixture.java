@@ -18,8 +18,7 @@ public final class PostgresFixture {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     /** Much faster than another database, whose creation and removal copy and flush files. */
-    private static final String CLEAR =
-            """
+    private static final String CLEAR = """
             DO $$
             DECLARE name text;
             BEGIN

@@ -6,8 +6,7 @@ package dev.schemawatch.support;
  * {@code varchar}, whose modifier reads the same: {@code vector(512)}.
  */
 public final class StandInExtension {
-    private static final String VECTOR =
-            """
+    private static final String VECTOR = """
             INSERT INTO pg_extension (oid, extname, extowner, extnamespace, extrelocatable, extversion)
             SELECT pg_nextoid('pg_extension', 'oid', 'pg_extension_oid_index'), 'vector', r.oid, n.oid, true, '0.8.0'
             FROM pg_roles r, pg_namespace n
