@@ -62,7 +62,7 @@ class ArchitectureTest {
             entry("metrics", plus(VALUES, "engine", "watch")),
             entry("alert", plus(VALUES, "engine")),
             entry("config", List.of("finding")),
-            entry("setup", plus(VALUES, "config", "check", "watch")),
+            entry("setup", plus(VALUES, "config", "check", "checks", "watch")),
             entry("daemon", List.of("*", "!cli", "!demo")),
             entry("cli", List.of("*", "!demo")),
             entry("demo", List.of("*")),

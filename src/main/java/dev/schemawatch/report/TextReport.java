@@ -38,7 +38,7 @@ public final class TextReport {
             text.append('\n');
         }
         for (Outcome.SkippedCheck skipped : outcome.skipped()) {
-            line(text, "Not checked: " + skipped.rule() + ". " + Printable.of(skipped.reason()));
+            line(text, "Not checked: " + skipped.rule() + " (" + Printable.of(skipped.reason()) + ")");
         }
         String tally = Words.tally(outcome.findings().stream().map(Finding::severity));
         String sum = outcome.findings().isEmpty()

@@ -5,10 +5,6 @@ import dev.schemawatch.env.EnvFile;
 import dev.schemawatch.env.EnvParser;
 import dev.schemawatch.env.Secret;
 import dev.schemawatch.prisma.Datasource;
-import dev.schemawatch.prisma.Parsed;
-import dev.schemawatch.prisma.PrismaAst;
-import dev.schemawatch.prisma.PrismaParser;
-import dev.schemawatch.prisma.PrismaSchemaResolver;
 import dev.schemawatch.setup.DatabaseTarget.Url;
 import dev.schemawatch.setup.Environment.Found;
 import dev.schemawatch.setup.UrlSearch.Declared;
@@ -27,7 +23,9 @@ import java.util.stream.Stream;
  * that the repository says, and name a single database.
  */
 public final class DatabaseTargets {
-    private static final String ONLY = "main";
+    /** The name of the database where none is configured. */
+    public static final String ONLY = "main";
+
     private static final String VARIABLE = "SCHEMAWATCH_DATABASE_URL";
 
     private final Setup setup;
@@ -68,7 +66,8 @@ public final class DatabaseTargets {
     }
 
     private DatabaseTarget target(String name, AppConfig.Database database) {
-        Optional<Project> project = project(database.schema().or(setup::schema));
+        Optional<Project> project =
+                ProjectSchemas.find(workspace, database.schema().or(setup::schema));
         return new DatabaseTarget(
                 name,
                 database.schema().or(setup::schema),
@@ -76,18 +75,9 @@ public final class DatabaseTargets {
     }
 
     private Url usual() {
-        Optional<Project> project = project(setup.schema());
+        Optional<Project> project = ProjectSchemas.find(workspace, setup.schema());
         return new UrlSearch(ONLY, environment(project))
                 .usual(project.map(this::declared).orElse(List.of()));
-    }
-
-    private Optional<Project> project(Optional<String> schema) {
-        List<Project> projects = workspace.projects();
-        return schema.isEmpty()
-                ? Optional.of(projects).filter(all -> all.size() == 1).map(List::getFirst)
-                : projects.stream()
-                        .filter(project -> project.schema().equals(schema.get()))
-                        .findFirst();
     }
 
     /** The {@code .env} files from the root down to the schema's folder. */
@@ -109,14 +99,7 @@ public final class DatabaseTargets {
 
     /** What the schema's datasource says, if the files can be read so far. */
     private List<Declared> declared(Project project) {
-        List<PrismaAst> trees = project.schemaFiles().stream()
-                .flatMap(path -> workspace.file(path).stream())
-                .flatMap(file -> file.content() instanceof Content.Text text
-                        ? Stream.of(PrismaParser.parse(file.path(), text.text()))
-                        : Stream.empty())
-                .map(Parsed::value)
-                .toList();
-        return PrismaSchemaResolver.resolve(trees, project.prismaMajor()).value().datasource().stream()
+        return ProjectSchemas.read(workspace, project).datasource().stream()
                 .flatMap(DatabaseTargets::declared)
                 .toList();
     }

@@ -1,8 +1,10 @@
 package dev.schemawatch.setup;
 
+import dev.schemawatch.check.Check;
 import dev.schemawatch.check.CheckSettings;
 import dev.schemawatch.check.RuleSelection;
 import dev.schemawatch.check.TenantRule;
+import dev.schemawatch.checks.Checks;
 import dev.schemawatch.config.AppConfig;
 import dev.schemawatch.config.ConfigProblem;
 import dev.schemawatch.config.ConfigReader;
@@ -10,6 +12,7 @@ import dev.schemawatch.config.ConfigResult;
 import dev.schemawatch.config.RuleLevel;
 import dev.schemawatch.finding.Severity;
 import dev.schemawatch.watch.ScanSettings;
+import dev.schemawatch.watch.WatchSettings;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,11 +21,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What Schemawatch is to do where.
  *
- * @param root the folder that is watched: that of the configuration file, else the working directory
+ * @param root the folder that is watched: that of the configuration file when the working directory is in it, else the working
+ *     directory
  * @param schema relative to {@code root}; empty to search
  * @param migrations relative to {@code root}; empty for Prisma's place
  * @param configFile the file that was read, if there is one
@@ -43,20 +49,19 @@ public record Setup(
      *
      * @param directory the working directory
      * @param environment of the process
-     * @param rules the ids, former ones too, that the configuration may name
      * @throws InvalidSetup when there is anything wrong with it
      */
-    public static Setup load(Path directory, Overrides overrides, Map<String, String> environment, Set<String> rules) {
+    public static Setup load(Path directory, Overrides overrides, Map<String, String> environment) {
         Optional<ConfigFile> file = overrides
                 .config()
                 .or(() -> Optional.ofNullable(environment.get("SCHEMAWATCH_CONFIG")))
                 .map(name -> Optional.of(ConfigFile.read(directory.resolve(name))))
                 .orElseGet(() -> ConfigFile.search(directory));
-        ConfigReader reader = new ConfigReader(environment, rules);
+        ConfigReader reader = new ConfigReader(environment, ruleIds());
         ConfigResult result = file.map(found -> reader.read(name(directory, found.path()), found.text()))
                 .orElseGet(reader::readEnvironment);
-        Path root = file.map(ConfigFile::folder)
-                .orElseGet(() -> directory.toAbsolutePath().normalize());
+        Path here = directory.toAbsolutePath().normalize();
+        Path root = file.map(ConfigFile::folder).filter(here::startsWith).orElse(here);
         return switch (result) {
             case ConfigResult.Invalid(List<ConfigProblem> problems) ->
                 throw new InvalidSetup(
@@ -82,6 +87,11 @@ public record Setup(
         return new ScanSettings(root, schema, migrations, config.ignore());
     }
 
+    /** How long changes are gathered. */
+    public WatchSettings watch() {
+        return new WatchSettings(config.watch().settle(), config.watch().maxWait());
+    }
+
     /** The rules in force. */
     public RuleSelection rules() {
         Set<String> off = new HashSet<>();
@@ -105,6 +115,13 @@ public record Setup(
                                 tenant.allExcept()
                                         ? new TenantRule.Models.AllExcept(tenant.models())
                                         : new TenantRule.Models.Named(tenant.models()))));
+    }
+
+    private static Set<String> ruleIds() {
+        return Checks.all(CheckSettings.NONE).stream()
+                .map(Check::rule)
+                .flatMap(rule -> Stream.concat(Stream.of(rule.id()), rule.formerIds().stream()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A path relative to {@code root}, with {@code /} between names; "" is the root itself. */

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -116,7 +115,7 @@ class DatabaseTargetsTest {
     }
 
     private String only(Map<String, String> process, Map<String, String> files, Optional<String> flag) {
-        Setup setup = Setup.load(folder, Overrides.NONE, Map.of(), Set.of());
+        Setup setup = Setup.load(folder, Overrides.NONE, Map.of());
         List<DatabaseTarget> targets =
                 new DatabaseTargets(setup, workspace(files), process).find(flag.map(Secret::new));
         assertThat(targets).hasSize(1);

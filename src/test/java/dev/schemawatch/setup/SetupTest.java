@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SetupTest {
-    private static final Set<String> RULES = Set.of("empty-migration-file", "missing-tenant-field");
-
     @TempDir
     Path root;
 
@@ -42,6 +40,14 @@ class SetupTest {
         Setup setup = load(Overrides.NONE);
         assertThat(setup.root()).isEqualTo(below);
         assertThat(setup.configFile()).isEmpty();
+    }
+
+    @Test
+    void looks_at_the_working_directory_with_a_file_from_elsewhere(@TempDir Path elsewhere) throws IOException {
+        Path file = Files.writeString(elsewhere.resolve("schemawatch.yaml"), "schema: schema.prisma");
+        Setup setup = load(new Overrides(Optional.of(file.toString()), Optional.empty(), Optional.empty()));
+        assertThat(setup.root()).isEqualTo(below);
+        assertThat(setup.schema()).contains("schema.prisma");
     }
 
     @Test
@@ -98,7 +104,7 @@ class SetupTest {
     }
 
     private Setup load(Overrides overrides) {
-        return Setup.load(below, overrides, Map.of(), RULES);
+        return Setup.load(below, overrides, Map.of());
     }
 
     private void write(String text) throws IOException {

@@ -1,0 +1,57 @@
+package dev.schemawatch;
+
+import dev.schemawatch.cli.Launch;
+import dev.schemawatch.cli.Root;
+import dev.schemawatch.cli.Surroundings;
+import dev.schemawatch.setup.Setup;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.Console;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Where the program starts and ends. The arguments are read before anything else happens, and only {@code watch} boots
+ * Quarkus: a command in a git hook must neither wait for a container nor open a port.
+ */
+@QuarkusMain
+public final class Main {
+    private Main() {}
+
+    /** Runs the command that the arguments name, and ends the process with its status. */
+    public static void main(String... arguments) {
+        System.exit(run(arguments));
+    }
+
+    private static int run(String... arguments) {
+        Surroundings surroundings = new Surroundings(
+                Path.of("").toAbsolutePath(),
+                System.getenv(),
+                isTerminal(),
+                new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, false, StandardCharsets.UTF_8),
+                Clock.systemUTC());
+        int status = Root.in(surroundings, Main::boot).execute(arguments);
+        surroundings.out().flush();
+        surroundings.err().flush();
+        return status;
+    }
+
+    /** Whether somebody sits in front of it. */
+    static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    private static int boot(Setup setup, Launch launch) {
+        System.setProperty("quarkus.http.host", setup.config().http().host());
+        System.setProperty(
+                "quarkus.http.port", Integer.toString(setup.config().http().port()));
+        AtomicInteger status = new AtomicInteger();
+        Quarkus.run(WatchApplication.class, (code, _) -> status.set(code), launch.arguments());
+        return status.get();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.schemawatch;
+
+import dev.schemawatch.alert.AlertSink;
+import dev.schemawatch.checks.Checks;
+import dev.schemawatch.cli.Launch;
+import dev.schemawatch.cli.Version;
+import dev.schemawatch.daemon.Alerting;
+import dev.schemawatch.daemon.Daemon;
+import dev.schemawatch.daemon.DaemonSettings;
+import dev.schemawatch.daemon.DatabaseLook;
+import dev.schemawatch.daemon.LiveDatabase;
+import dev.schemawatch.daemon.LoopProgress;
+import dev.schemawatch.daemon.Measuring;
+import dev.schemawatch.daemon.StopSignals;
+import dev.schemawatch.daemon.TerminalOutput;
+import dev.schemawatch.engine.Engine;
+import dev.schemawatch.metrics.RunMetrics;
+import dev.schemawatch.metrics.WatchMetrics;
+import dev.schemawatch.report.DeltaReport;
+import dev.schemawatch.setup.DatabaseTarget;
+import dev.schemawatch.setup.DatabaseTargets;
+import dev.schemawatch.setup.SecretFile;
+import dev.schemawatch.setup.Setup;
+import dev.schemawatch.workspace.Workspace;
+import io.quarkus.runtime.QuarkusApplication;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The daemon in its container: puts the parts together that need metrics, messaging and health, and runs until stopped. */
+public final class WatchApplication implements QuarkusApplication {
+    private static final int COLUMNS = 80;
+
+    private final Measuring measuring;
+    private final Alerting alerting;
+    private final AlertSink alerts;
+    private final LoopProgress progress;
+    private final RunMetrics runs;
+    private final WatchMetrics watching;
+
+    /** The container gives all of these. */
+    public WatchApplication(
+            Measuring measuring,
+            Alerting alerting,
+            AlertSink alerts,
+            LoopProgress progress,
+            RunMetrics runs,
+            WatchMetrics watching) {
+        this.measuring = measuring;
+        this.alerting = alerting;
+        this.alerts = alerts;
+        this.progress = progress;
+        this.runs = runs;
+        this.watching = watching;
+    }
+
+    @Override
+    public int run(String... arguments) {
+        Launch launch = Launch.of(arguments);
+        Map<String, String> environment = System.getenv();
+        Setup setup = Setup.load(launch.directory(), launch.overrides(), environment);
+        Clock clock = Clock.systemUTC();
+        Duration interval = setup.config().drift().interval();
+        SortedMap<String, DatabaseLook> databases = databases(setup, environment);
+        boolean terminal =
+                Main.isTerminal() && !"dumb".equals(environment.get("TERM")) && !environment.containsKey("CI");
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        TerminalOutput output = new TerminalOutput(
+                new DeltaReport(launch.paint(), terminal, ZoneId.systemDefault(), COLUMNS), out, terminal);
+        Daemon daemon = new Daemon(
+                new DaemonSettings(setup.scan(), setup.watch(), interval),
+                new Engine(Checks.all(setup.checks()), setup.rules()),
+                databases,
+                List.of(output, measuring, alerting),
+                progress,
+                clock);
+        watching.watch(daemon::watchStatus);
+        runs.started(Version.number(), clock.instant(), interval, List.copyOf(databases.keySet()));
+        alerts.printTo(daemon::say);
+        StopSignals.whenAsked(daemon::stop);
+        daemon.run();
+        return 0;
+    }
+
+    /** The databases by name; their URLs are looked up anew at each look. */
+    private static SortedMap<String, DatabaseLook> databases(Setup setup, Map<String, String> environment) {
+        SortedSet<String> names = new TreeSet<>(setup.config().databases().keySet());
+        if (names.isEmpty()) {
+            names.add(DatabaseTargets.ONLY);
+        }
+        SortedMap<String, DatabaseLook> databases = new TreeMap<>();
+        names.forEach(name ->
+                databases.put(name, LiveDatabase.of(setup, workspace -> target(setup, workspace, environment, name))));
+        return databases;
+    }
+
+    private static DatabaseTarget target(
+            Setup setup, Workspace workspace, Map<String, String> environment, String name) {
+        return new DatabaseTargets(setup, workspace, SecretFile.resolve(environment))
+                .find(Optional.empty()).stream()
+                        .filter(target -> target.name().equals(name))
+                        .findFirst()
+                        .orElseThrow();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.schemawatch.cli;
+
+import dev.schemawatch.checks.Checks;
+import dev.schemawatch.engine.Engine;
+import dev.schemawatch.engine.Inputs;
+import dev.schemawatch.engine.Memo;
+import dev.schemawatch.engine.Outcome;
+import dev.schemawatch.finding.Finding;
+import dev.schemawatch.report.TextReport;
+import dev.schemawatch.setup.Setup;
+import dev.schemawatch.workspace.Workspace;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code schemawatch check}: the files of the repository, without a database. */
+@Command(
+        name = "check",
+        sortOptions = false,
+        description = "Check schemas, migrations and .env files once; no database.")
+final class CheckCommand implements Callable<Integer> {
+    private final GlobalOptions options;
+    private final Surroundings surroundings;
+
+    @Mixin
+    private final ResultOptions results = new ResultOptions();
+
+    CheckCommand(GlobalOptions options, Surroundings surroundings) {
+        this.options = options;
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        OutcomePrinter printer = new OutcomePrinter(surroundings);
+        Setup setup = options.setup(surroundings);
+        Workspace workspace = Repository.scan(setup);
+        Outcome outcome = new Engine(Checks.all(setup.checks()), setup.rules())
+                .evaluate(Inputs.of(workspace), Memo.empty())
+                .outcome();
+        ExitStatus status =
+                results.status(setup.config(), outcome.findings().stream().map(Finding::severity));
+        TextReport text = new TextReport(options.paint(surroundings));
+        printer.print("check", outcome, status, results.format(), text::check);
+        return status.code();
+    }
+}

@@ -1,0 +1,129 @@
+package dev.schemawatch.cli;
+
+import dev.schemawatch.daemon.LiveDatabase;
+import dev.schemawatch.engine.DatabaseOutcome.Compared;
+import dev.schemawatch.engine.DatabaseOutcome.NotCompared;
+import dev.schemawatch.engine.DatabaseState.Reason;
+import dev.schemawatch.engine.DriftFinding;
+import dev.schemawatch.engine.Engine;
+import dev.schemawatch.engine.Inputs;
+import dev.schemawatch.engine.Memo;
+import dev.schemawatch.engine.Outcome;
+import dev.schemawatch.engine.WatchedDatabase;
+import dev.schemawatch.env.Secret;
+import dev.schemawatch.report.Printable;
+import dev.schemawatch.report.TextReport;
+import dev.schemawatch.setup.DatabaseTarget;
+import dev.schemawatch.setup.DatabaseTarget.Url;
+import dev.schemawatch.setup.DatabaseTargets;
+import dev.schemawatch.setup.Setup;
+import dev.schemawatch.workspace.Workspace;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code schemawatch drift}: the live databases against the schema. */
+@Command(name = "drift", sortOptions = false, description = "Compare the live database with the schema once.")
+final class DriftCommand implements Callable<Integer> {
+    private final GlobalOptions options;
+    private final Surroundings surroundings;
+
+    @Mixin
+    private final ResultOptions results = new ResultOptions();
+
+    @Option(
+            names = "--database-url",
+            paramLabel = "URL",
+            description = "The database; rather use an environment variable.")
+    private @Nullable String databaseUrl;
+
+    @Option(names = "--database", paramLabel = "NAME", description = "Only this one of the configured databases.")
+    private @Nullable String databaseName;
+
+    DriftCommand(GlobalOptions options, Surroundings surroundings) {
+        this.options = options;
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        OutcomePrinter printer = new OutcomePrinter(surroundings);
+        Setup setup = options.setup(surroundings);
+        Workspace workspace = Repository.scan(setup);
+        List<DatabaseTarget> targets = targets(setup, workspace);
+        TreeMap<String, WatchedDatabase> seen = new TreeMap<>();
+        for (DatabaseTarget target : targets) {
+            tellSource(target);
+            seen.put(target.name(), LiveDatabase.of(setup, _ -> target).look(workspace));
+        }
+        Outcome outcome = new Engine(List.of(), setup.rules())
+                .evaluate(new Inputs(workspace, seen), Memo.empty())
+                .outcome();
+        ExitStatus status = status(setup, outcome);
+        TextReport text = new TextReport(options.paint(surroundings));
+        printer.print("drift", outcome, status, results.format(), text::drift);
+        return status.code();
+    }
+
+    private List<DatabaseTarget> targets(Setup setup, Workspace workspace) {
+        List<DatabaseTarget> all = new DatabaseTargets(setup, workspace, options.environment(surroundings))
+                .find(Optional.ofNullable(databaseUrl).map(Secret::new));
+        List<DatabaseTarget> wanted = databaseName == null
+                ? all
+                : all.stream()
+                        .filter(target -> target.name().equals(databaseName))
+                        .toList();
+        if (wanted.isEmpty()) {
+            throw new CommandFailure(
+                    ExitStatus.USAGE,
+                    "--database: there is no database " + databaseName + ". There is: "
+                            + String.join(
+                                    ", ", all.stream().map(DatabaseTarget::name).toList()) + ".");
+        }
+        if (wanted.stream().anyMatch(target -> target.schema().isEmpty())) {
+            Repository.requireOneSchema(workspace);
+        }
+        return wanted;
+    }
+
+    /** People must know which database was looked at; the URL itself is a secret. */
+    private void tellSource(DatabaseTarget target) {
+        if (target.url() instanceof Url.Usable usable) {
+            surroundings
+                    .err()
+                    .println(Printable.of(
+                            "Database " + target.name() + ": " + usable.url().display() + ", from " + usable.from()));
+            usable.warnings().forEach(warning -> surroundings.err().println("  " + Printable.of(warning)));
+            surroundings.err().flush();
+        }
+    }
+
+    /** Drift that was found is certain, so it decides; then what could not be looked at. */
+    private ExitStatus status(Setup setup, Outcome outcome) {
+        ExitStatus found = results.status(
+                setup.config(),
+                outcome.databases().values().stream()
+                        .flatMap(database -> switch (database) {
+                            case Compared compared -> compared.drift().stream();
+                            case NotCompared _ -> Stream.<DriftFinding>empty();
+                        })
+                        .filter(DriftFinding::isDrift)
+                        .map(DriftFinding::severity));
+        List<Reason> unseen = outcome.databases().values().stream()
+                .flatMap(database -> switch (database) {
+                    case Compared _ -> Stream.<Reason>empty();
+                    case NotCompared notCompared -> Stream.of(notCompared.reason());
+                })
+                .toList();
+        if (found == ExitStatus.FINDINGS || unseen.isEmpty()) {
+            return found;
+        }
+        return unseen.contains(Reason.CONFIGURATION) ? ExitStatus.CONFIGURATION : ExitStatus.FAILED;
+    }
+}

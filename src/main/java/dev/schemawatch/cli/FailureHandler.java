@@ -1,0 +1,73 @@
+package dev.schemawatch.cli;
+
+import dev.schemawatch.report.Printable;
+import dev.schemawatch.setup.InvalidSetup;
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The one place where an exception becomes a message and an exit status. */
+final class FailureHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    private final GlobalOptions options;
+
+    FailureHandler(GlobalOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public int handleParseException(ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        PrintWriter err = command.getErr();
+        print(err, failure.getMessage());
+        UnmatchedArgumentException.printSuggestions(failure, err);
+        print(err, "Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitStatus.USAGE.code();
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
+        PrintWriter err = command.getErr();
+        return switch (failure) {
+            case CommandFailure known -> {
+                print(err, known.getMessage());
+                yield known.status().code();
+            }
+            case InvalidSetup invalid -> {
+                print(err, invalid.getMessage());
+                yield ExitStatus.CONFIGURATION.code();
+            }
+            default -> {
+                internal(err, failure);
+                yield ExitStatus.FAILED.code();
+            }
+        };
+    }
+
+    /** The message of an exception that nobody expected may quote anything, so it is shown on request only. */
+    private void internal(PrintWriter err, Exception failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        String place = trace.length == 0 ? "" : " at " + trace[0].getClassName() + ":" + trace[0].getLineNumber();
+        print(
+                err,
+                "Internal error: " + failure.getClass().getSimpleName() + place + " (schemawatch " + Version.number()
+                        + ").");
+        if (options.debug()) {
+            failure.printStackTrace(err);
+            err.flush();
+        } else {
+            print(
+                    err,
+                    "This is a fault of Schemawatch. Please report it with the output of the same command and --debug.");
+        }
+    }
+
+    private static void print(PrintWriter err, @Nullable String message) {
+        String.valueOf(message).lines().map(Printable::of).forEach(err::println);
+        err.flush();
+    }
+}

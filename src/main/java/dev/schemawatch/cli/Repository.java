@@ -1,0 +1,49 @@
+package dev.schemawatch.cli;
+
+import dev.schemawatch.setup.Setup;
+import dev.schemawatch.watch.WorkspaceScanner;
+import dev.schemawatch.workspace.Project;
+import dev.schemawatch.workspace.Workspace;
+import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
+
+/** Reads the repository for a command that runs once. */
+final class Repository {
+    private Repository() {}
+
+    /** The repository as it is now, with one schema at least. */
+    static Workspace scan(Setup setup) {
+        Workspace workspace = scanner(setup).scan().workspace();
+        if (workspace.projects().isEmpty()) {
+            throw new CommandFailure(
+                    ExitStatus.CONFIGURATION,
+                    "No Prisma schema found in " + setup.root() + ". Looked for schema.prisma, prisma/schema.prisma, "
+                            + "prisma/schema/ and what prisma.config.* or package.json name, there and in every folder below "
+                            + "that git does not ignore. Name it with --schema, or with schema: in schemawatch.yaml.");
+        }
+        return workspace;
+    }
+
+    /** The repository, which must leave no doubt about the schema that a database is compared with. */
+    static void requireOneSchema(Workspace workspace) {
+        if (workspace.projects().size() > 1) {
+            throw new CommandFailure(
+                    ExitStatus.USAGE,
+                    "There are several schemas, and a database is compared with one. Choose with --schema:\n"
+                            + workspace.projects().stream()
+                                    .map(Project::schema)
+                                    .map(path -> "  --schema " + path)
+                                    .collect(Collectors.joining("\n")));
+        }
+    }
+
+    private static WorkspaceScanner scanner(Setup setup) {
+        try {
+            return new WorkspaceScanner(setup.scan());
+        } catch (UncheckedIOException _) {
+            throw new CommandFailure(
+                    ExitStatus.FAILED,
+                    setup.root() + " cannot be opened as a folder. Does it exist, and may you read it?");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.schemawatch.cli;
+
+import dev.schemawatch.setup.Setup;
+import java.util.Objects;
+import java.util.function.ToIntBiFunction;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program itself, without a command: there is nothing it does. */
+@Command(
+        name = "schemawatch",
+        header = "Watches a Prisma schema, its migrations and the live PostgreSQL.",
+        synopsisSubcommandLabel = "COMMAND",
+        sortOptions = false,
+        versionProvider = Version.class,
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions of every command:%n",
+        footer = "%nStatus: 0 clean, 1 failed, 2 findings, 3 refused, 64 usage, 78 configuration")
+public final class Root implements Runnable {
+    @Mixin
+    private final GlobalOptions options = new GlobalOptions();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this.")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
+    private boolean version;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private Root() {}
+
+    /**
+     * The program with all its commands.
+     *
+     * @param daemon runs the daemon until it ends and gives its exit code; only called by {@code watch}
+     */
+    public static CommandLine in(Surroundings surroundings, ToIntBiFunction<Setup, Launch> daemon) {
+        Root root = new Root();
+        FailureHandler failures = new FailureHandler(root.options);
+        return new CommandLine(root)
+                .addSubcommand(new CheckCommand(root.options, surroundings))
+                .addSubcommand(new DriftCommand(root.options, surroundings))
+                .addSubcommand(new WatchCommand(root.options, surroundings, daemon))
+                .setOut(surroundings.out())
+                .setErr(surroundings.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpLongOptionsMaxWidth(24)
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                Objects.requireNonNull(spec).commandLine(), "Say which command: check, drift or watch.");
+    }
+}

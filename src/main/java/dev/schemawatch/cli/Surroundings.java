@@ -1,0 +1,33 @@
+package dev.schemawatch.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a command knows of the process that it runs in.
+ *
+ * @param directory the working directory
+ * @param environment variables by name
+ * @param terminal whether {@code out} leads to a terminal
+ * @param out for data
+ * @param err for everything else
+ * @param clock for times that people see
+ */
+public record Surroundings(
+        Path directory,
+        Map<String, String> environment,
+        boolean terminal,
+        PrintWriter out,
+        PrintWriter err,
+        Clock clock) {
+    public Surroundings {
+        Objects.requireNonNull(directory);
+        environment = Map.copyOf(environment);
+        Objects.requireNonNull(out);
+        Objects.requireNonNull(err);
+        Objects.requireNonNull(clock);
+    }
+}

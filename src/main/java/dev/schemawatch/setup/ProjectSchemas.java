@@ -1,0 +1,72 @@
+package dev.schemawatch.setup;
+
+import dev.schemawatch.finding.Severity;
+import dev.schemawatch.prisma.Parsed;
+import dev.schemawatch.prisma.PrismaAst;
+import dev.schemawatch.prisma.PrismaParser;
+import dev.schemawatch.prisma.PrismaSchema;
+import dev.schemawatch.prisma.PrismaSchemaResolver;
+import dev.schemawatch.prisma.SchemaLowering;
+import dev.schemawatch.schema.DatabaseSchema;
+import dev.schemawatch.workspace.Project;
+import dev.schemawatch.workspace.SourceFile.Content;
+import dev.schemawatch.workspace.Workspace;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What has to be known of a schema before its database is looked at. */
+public final class ProjectSchemas {
+    private ProjectSchemas() {}
+
+    /**
+     * The database that a schema expects, so that the right namespaces are looked at and the right questions asked.
+     *
+     * @param schema path of the project's schema; empty for the only project
+     * @param namespace the PostgreSQL schema of models that name none
+     * @return empty when there is no such project, or its schema has errors
+     */
+    public static Optional<DatabaseSchema> expected(Workspace workspace, Optional<String> schema, String namespace) {
+        return find(workspace, schema).flatMap(project -> {
+            List<Parsed<PrismaAst>> parsed = parse(workspace, project);
+            Parsed<PrismaSchema> resolved = resolve(project, parsed);
+            boolean sound = parsed.size() == project.schemaFiles().size()
+                    && Stream.concat(
+                                    parsed.stream().flatMap(file -> file.findings().stream()),
+                                    resolved.findings().stream())
+                            .noneMatch(finding -> finding.severity() == Severity.ERROR);
+            return sound
+                    ? Optional.of(SchemaLowering.lower(resolved.value(), project.prismaMajor(), namespace)
+                            .expected())
+                    : Optional.empty();
+        });
+    }
+
+    /** The project with that schema; the only one when none is named. */
+    static Optional<Project> find(Workspace workspace, Optional<String> schema) {
+        List<Project> projects = workspace.projects();
+        return schema.isEmpty()
+                ? Optional.of(projects).filter(all -> all.size() == 1).map(List::getFirst)
+                : projects.stream()
+                        .filter(project -> project.schema().equals(schema.get()))
+                        .findFirst();
+    }
+
+    /** The schema of a project, as far as its files can be read. */
+    static PrismaSchema read(Workspace workspace, Project project) {
+        return resolve(project, parse(workspace, project)).value();
+    }
+
+    private static List<Parsed<PrismaAst>> parse(Workspace workspace, Project project) {
+        return project.schemaFiles().stream()
+                .flatMap(path -> workspace.file(path).stream())
+                .flatMap(file -> file.content() instanceof Content.Text text
+                        ? Stream.of(PrismaParser.parse(file.path(), text.text()))
+                        : Stream.empty())
+                .toList();
+    }
+
+    private static Parsed<PrismaSchema> resolve(Project project, List<Parsed<PrismaAst>> parsed) {
+        return PrismaSchemaResolver.resolve(parsed.stream().map(Parsed::value).toList(), project.prismaMajor());
+    }
+}

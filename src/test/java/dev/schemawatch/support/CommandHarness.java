@@ -1,0 +1,77 @@
+package dev.schemawatch.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.schemawatch.cli.ExitStatus;
+import dev.schemawatch.cli.Root;
+import dev.schemawatch.cli.Surroundings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Runs commands in this process, in a folder of their own, with nothing of this machine's environment. */
+public final class CommandHarness {
+    private final Path folder;
+    private final Map<String, String> environment = new HashMap<>();
+
+    /** @param folder the working directory of the commands */
+    public CommandHarness(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Writes a file below the working directory. */
+    public CommandHarness file(String path, String text) {
+        try {
+            Path file = folder.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sets a variable of the process environment. */
+    public CommandHarness variable(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    /** Runs a command. */
+    public Result run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Surroundings surroundings = new Surroundings(
+                folder,
+                environment,
+                false,
+                new PrintWriter(out),
+                new PrintWriter(err),
+                Clock.fixed(Instant.parse("2026-11-22T12:04:07Z"), ZoneOffset.UTC));
+        int code = Root.in(surroundings, (_, _) -> {
+                    throw new AssertionError("a test of a command starts no daemon");
+                })
+                .execute(arguments);
+        return new Result(String.join(" ", arguments), code, out.toString(), err.toString());
+    }
+
+    /** What a command printed, and what it ended with. */
+    public record Result(String command, int code, String out, String err) {
+
+        /** Fails with everything that was printed unless the command ended like this. */
+        public Result endsWith(ExitStatus expected) {
+            assertThat(code)
+                    .as("status of: %s\nout:\n%s\nerr:\n%s", command, out, err)
+                    .isEqualTo(expected.code());
+            return this;
+        }
+    }
+}
