@@ -56,11 +56,8 @@ final class CheckGraph {
             ReadSchema schema = now.schema(schemaFiles, this::report);
             MigrationFolder migrations = now.migrations(project, workspace.directories());
             facts.put(Fact.SCHEMA_FILES, project.schema(), schemaFiles);
-            facts.put(Fact.MIGRATIONS, project.schema(), migrations);
-            for (Migration migration : migrations.migrations()) {
-                facts.put(Fact.EACH_MIGRATION, migration.path(), migration);
-            }
             readSchema(project, schema);
+            readMigrations(project, schema, migrations);
             readEvolution(project, schemaFiles, schema);
             projects.put(project.schema(), new ProjectState(project, schema, migrations));
         }
@@ -90,9 +87,29 @@ final class CheckGraph {
         }
     }
 
+    /** The migrations of another database are written in another SQL. */
+    private void readMigrations(Project project, ReadSchema schema, MigrationFolder migrations) {
+        if (schema instanceof ReadSchema.Sound sound && !sound.forPostgresql()) {
+            facts.putMissing(Fact.MIGRATIONS, project.schema(), notForPostgresql(project));
+            facts.putMissing(Fact.EACH_MIGRATION, project.schema(), notForPostgresql(project));
+            return;
+        }
+        facts.put(Fact.MIGRATIONS, project.schema(), migrations);
+        for (Migration migration : migrations.migrations()) {
+            facts.put(Fact.EACH_MIGRATION, migration.path(), migration);
+        }
+    }
+
+    private static String notForPostgresql(Project project) {
+        return project.schema() + " is not for PostgreSQL";
+    }
+
     private void readEvolution(Project project, SchemaFiles schemaFiles, ReadSchema schema) {
         if (committed.isEmpty()) {
-            facts.putMissing(Fact.EVOLUTION, project.schema(), "there is no git commit to compare with");
+            facts.putMissing(
+                    Fact.EVOLUTION,
+                    project.schema(),
+                    "there is no git commit to compare " + project.schema() + " with");
             return;
         }
         switch (schema) {
@@ -112,7 +129,7 @@ final class CheckGraph {
                 facts.putMissing(Fact.EVOLUTION, project.schema(), "in the last commit, " + reason);
             case ReadSchema.Sound soundBefore
             when !sound.forPostgresql() || !soundBefore.forPostgresql() ->
-                facts.putMissing(Fact.EVOLUTION, project.schema(), project.schema() + " is not for PostgreSQL");
+                facts.putMissing(Fact.EVOLUTION, project.schema(), notForPostgresql(project));
             case ReadSchema.Sound soundBefore ->
                 facts.put(
                         Fact.EVOLUTION,

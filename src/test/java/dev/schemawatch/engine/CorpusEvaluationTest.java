@@ -1,0 +1,44 @@
+package dev.schemawatch.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.schemawatch.check.CheckSettings;
+import dev.schemawatch.check.RuleSelection;
+import dev.schemawatch.checks.Checks;
+import dev.schemawatch.support.Corpus;
+import dev.schemawatch.watch.ScanSettings;
+import dev.schemawatch.watch.WorkspaceScanner;
+import dev.schemawatch.workspace.Workspace;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Real repositories are evaluated whole, and have nothing that a check of ours should stop at. */
+final class CorpusEvaluationTest {
+    private final Engine engine = new Engine(Checks.all(CheckSettings.NONE), RuleSelection.ALL);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "amplication",
+                "documenso",
+                "formbricks",
+                "ghostfolio",
+                "hoppscotch",
+                "rallly",
+                "saas-starter-kit",
+                "trigger.dev",
+                "typebot",
+                "umami"
+            })
+    void a_real_repository_is_evaluated(String name) {
+        Workspace workspace = new WorkspaceScanner(ScanSettings.of(Corpus.path("real/" + name)))
+                .scan()
+                .workspace();
+        Evaluation first = engine.evaluate(Inputs.of(workspace), Memo.empty());
+        Evaluation again = engine.evaluate(Inputs.of(workspace), first.memo());
+
+        assertThat(first.outcome().findings()).isEmpty();
+        assertThat(first.steps()).isPositive();
+        assertThat(again.steps()).isZero();
+    }
+}
