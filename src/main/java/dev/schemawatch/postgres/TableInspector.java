@@ -85,9 +85,9 @@ final class TableInspector {
         if (!identity.isEmpty()) {
             return new DefaultValue.Identity(identity.equals("a"));
         }
-        String sequence = row.getString("sequence_name");
-        if (sequence != null) {
-            return new DefaultValue.NextValue(new QualifiedName(row.getString("sequence_schema"), sequence));
+        if (row.getArray("sequence") != null) {
+            List<String> sequence = strings(row, "sequence");
+            return new DefaultValue.NextValue(new QualifiedName(sequence.getFirst(), sequence.getLast()));
         }
         String sql = row.getString("default_sql");
         return sql == null ? new DefaultValue.None() : new DefaultValue.Expression(sql);

@@ -1,6 +1,7 @@
 package dev.schemawatch.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.schemawatch.diff.Comparison;
 import dev.schemawatch.engine.DatabaseState;
@@ -120,7 +121,7 @@ class DatabasePollTest {
                     timestamp[]    | ARRAY['2020-1-1']::timestamp[] | '{2020-01-01}' | EQUAL
                     "Role"         | 'A'               | 'B'                | DIFFERENT
                     date           | 'no date'         | '2020-01-01'       | UNDECIDED
-                    int            | pg_sleep(60)      | 1                  | UNDECIDED
+                    int            | pg_sleep(60)      | 1                  | DIFFERENT
                     int            | 1; DROP TABLE t   | 2                  | UNDECIDED
                     """)
     void the_server_is_asked_about_constants_only(String type, String expected, String actual, Comparison verdict) {
@@ -242,6 +243,52 @@ class DatabasePollTest {
     }
 
     @Test
+    void a_look_that_is_stuck_is_given_up_at_the_deadline_and_the_next_one_works() throws SQLException {
+        database.execute("CREATE TABLE t (id int)");
+        try (Connection blocker = database.connect()) {
+            blocker.setAutoCommit(false);
+            blocker.createStatement().execute("LOCK TABLE pg_catalog.pg_enum IN ACCESS EXCLUSIVE MODE");
+            Unavailable seen =
+                    unavailable(poll(database.url(), Duration.ofMillis(150)).look(Optional.empty()));
+            assertThat(seen.reason()).isEqualTo(Reason.TIMEOUT);
+            assertThat(seen.message()).contains("within 0.15 s");
+        }
+        available(look(database.url()));
+    }
+
+    @Test
+    void a_locked_catalog_ends_with_the_lock_time_out() throws SQLException {
+        try (Connection blocker = database.connect()) {
+            blocker.setAutoCommit(false);
+            blocker.createStatement().execute("LOCK TABLE pg_catalog.pg_enum IN ACCESS EXCLUSIVE MODE");
+            assertThat(unavailable(look(database.url())).reason()).isEqualTo(Reason.LOCK_TIMEOUT);
+        }
+    }
+
+    @Test
+    void a_session_that_was_ended_by_the_server_is_a_reason_and_no_crash() throws SQLException {
+        assertThat(new Failure(url(database.url())).of(killed()).reason()).isEqualTo(Reason.CONNECT);
+    }
+
+    @Test
+    void a_statement_that_takes_too_long_is_a_time_out() throws SQLException {
+        try (Connection connection = database.connect()) {
+            connection.createStatement().execute("SET statement_timeout = '50ms'");
+            SQLException error = catchThrowableOfType(
+                    SQLException.class, () -> connection.createStatement().execute("SELECT pg_sleep(5)"));
+            assertThat(new Failure(url(database.url())).of(error).reason()).isEqualTo(Reason.TIMEOUT);
+        }
+    }
+
+    private SQLException killed() throws SQLException {
+        try (Connection connection = database.connect()) {
+            return catchThrowableOfType(
+                    SQLException.class,
+                    () -> connection.createStatement().execute("SELECT pg_terminate_backend(pg_backend_pid())"));
+        }
+    }
+
+    @Test
     void a_socket_file_is_refused_with_a_reason() {
         Unavailable seen = unavailable(look("postgresql://a@localhost/x?host=/var/run/postgresql"));
         assertThat(seen.reason()).isEqualTo(Reason.CONFIGURATION);
@@ -292,8 +339,12 @@ class DatabasePollTest {
     }
 
     private static DatabasePoll poll(String url, Duration deadline) {
-        return switch (ConnectionUrl.parse(url)) {
-            case ConnectionUrl.Parsed.Valid valid -> new DatabasePoll(valid.url(), Path.of("."), deadline);
+        return new DatabasePoll(url(url), Path.of("."), deadline);
+    }
+
+    private static ConnectionUrl url(String text) {
+        return switch (ConnectionUrl.parse(text)) {
+            case ConnectionUrl.Parsed.Valid valid -> valid.url();
             case ConnectionUrl.Parsed.Invalid invalid -> throw new AssertionError(invalid.problems());
         };
     }
