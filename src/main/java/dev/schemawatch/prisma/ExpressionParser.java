@@ -114,7 +114,7 @@ final class ExpressionParser {
         lexer.skipSpaces();
         List<Expression> elements = new ArrayList<>();
         while (!lexer.accept("]")) {
-            if (!elements.isEmpty() && !comma("]")) {
+            if (!elements.isEmpty() && !comma("]", false)) {
                 return Optional.empty();
             }
             Optional<Expression> element = expression(depth + 1);
@@ -133,7 +133,7 @@ final class ExpressionParser {
         lexer.skipSpaces();
         List<Argument> entries = new ArrayList<>();
         while (!lexer.accept("}")) {
-            if (!entries.isEmpty() && !comma("}")) {
+            if (!entries.isEmpty() && !comma("}", false)) {
                 return Optional.empty();
             }
             Optional<Name> key = key();
@@ -156,7 +156,7 @@ final class ExpressionParser {
         lexer.skipSpaces();
         List<Argument> arguments = new ArrayList<>();
         while (!lexer.accept(")")) {
-            if (!arguments.isEmpty() && !comma(")")) {
+            if (!arguments.isEmpty() && !comma(")", lastComma)) {
                 return Optional.empty();
             }
             if (lastComma && lexer.accept(")")) {
@@ -177,12 +177,16 @@ final class ExpressionParser {
         return Optional.of(arguments);
     }
 
-    private boolean comma(String closing) {
+    private boolean comma(String closing, boolean lastComma) {
         if (!lexer.accept(",")) {
             problems.expected("a comma or " + closing);
             return false;
         }
         lexer.skipSpaces();
+        if (lexer.at(closing) && !lastComma) {
+            problems.because("no comma may come last; remove it");
+            return false;
+        }
         return true;
     }
 

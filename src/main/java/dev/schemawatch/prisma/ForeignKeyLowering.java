@@ -30,9 +30,17 @@ final class ForeignKeyLowering {
         }
         return field.relation()
                 .filter(Relation::owning)
+                .filter(relation -> resolves(model, relation.fields()))
                 .flatMap(relation -> names.model(other)
                         .filter(referenced -> !referenced.view())
+                        .filter(referenced -> resolves(referenced, relation.references()))
+                        .filter(_ -> relation.fields().size()
+                                == relation.references().size())
                         .map(referenced -> foreignKey(model, field, relation, referenced, table)));
+    }
+
+    private boolean resolves(Model model, List<String> fields) {
+        return fields.stream().allMatch(name -> names.field(model, name).isPresent());
     }
 
     private ForeignKey foreignKey(Model model, Field field, Relation relation, Model referenced, QualifiedName table) {

@@ -20,6 +20,14 @@ final class OriginsCollector {
         members.computeIfAbsent(owner, _ -> new HashMap<>()).putIfAbsent(name, place);
     }
 
+    /** Gives an object that stands alone the place of the part that brings it about. */
+    void objectOf(QualifiedName name, QualifiedName owner, String member) {
+        Location.InFile place = members.getOrDefault(owner, Map.of()).get(member);
+        if (place != null) {
+            object(name, place);
+        }
+    }
+
     Origins toOrigins() {
         return new Origins(objects, members);
     }

@@ -220,7 +220,8 @@ final class PrismaLexer {
         }
     }
 
-    private int peek() {
+    /** The next character, or -1 at the end. */
+    int peek() {
         return atEnd() ? END : text.codePointAt(position.offset());
     }
 

@@ -8,7 +8,6 @@ import dev.schemawatch.schema.Extension;
 import dev.schemawatch.schema.QualifiedName;
 import dev.schemawatch.schema.Table;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -107,13 +106,11 @@ public final class SchemaLowering {
     private static SortedSet<QualifiedName> sequences(
             SortedMap<QualifiedName, Table> tables, OriginsCollector origins) {
         SortedSet<QualifiedName> sequences = new TreeSet<>();
-        Origins known = origins.toOrigins();
         for (Table table : tables.values()) {
             for (Column column : table.columns()) {
                 if (column.defaultValue() instanceof DefaultValue.NextValue(QualifiedName sequence)) {
                     sequences.add(sequence);
-                    known.of(table.name(), Optional.of(column.name()))
-                            .ifPresent(place -> origins.object(sequence, place));
+                    origins.objectOf(sequence, table.name(), column.name());
                 }
             }
         }

@@ -1,0 +1,123 @@
+package dev.schemawatch.prisma;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class PrismaConfigFileTest {
+
+    @Test
+    void reads_literals_and_environment_variables() {
+        PrismaConfigFile config = read("""
+                import "dotenv/config";
+                import { defineConfig, env } from "prisma/config";
+
+                type Env = { DATABASE_URL: string };
+
+                export default defineConfig({
+                  schema: './prisma/schema.prisma', // where
+                  migrations: { path: `prisma/migrations`, seed: "tsx seed.ts", },
+                  datasource: {
+                    url: env<Env>("DATABASE_URL"),
+                    shadowDatabaseUrl: process.env.SHADOW_URL!,
+                    directUrl: process.env["DIRECT_URL"] as string,
+                  },
+                });
+                """);
+
+        assertThat(config.schema()).hasValue("./prisma/schema.prisma");
+        assertThat(config.migrations()).hasValue("prisma/migrations");
+        assertThat(config.url()).containsExactly(new UrlSource.Env("DATABASE_URL"));
+        assertThat(config.shadowDatabaseUrl()).containsExactly(new UrlSource.Env("SHADOW_URL"));
+        assertThat(config.directUrl()).containsExactly(new UrlSource.Env("DIRECT_URL"));
+        assertThat(config.notUnderstood()).isEmpty();
+    }
+
+    @Test
+    void reads_alternatives_in_their_order() {
+        PrismaConfigFile config = read(
+                "export default { datasource: { url: process.env.A ?? env('B') || \"postgresql://localhost/dev\" } }");
+
+        assertThat(config.url())
+                .containsExactly(
+                        new UrlSource.Env("A"),
+                        new UrlSource.Env("B"),
+                        new UrlSource.Literal("postgresql://localhost/dev"));
+    }
+
+    @Test
+    void joins_paths_relative_to_the_file() {
+        PrismaConfigFile config = read(
+                "module.exports = defineConfig({"
+                        + " schema: path.join(__dirname, 'prisma', 'models'), migrations: { path: join('db', 'migrations') } })");
+
+        assertThat(config.schema()).hasValue("prisma/models");
+        assertThat(config.migrations()).hasValue("db/migrations");
+    }
+
+    @Test
+    void follows_constants() {
+        PrismaConfigFile config = read("""
+                const schema = "prisma/schema.prisma";
+                const url: string = process.env.DATABASE_URL ?? fallback;
+                const fallback = "postgresql://localhost/dev";
+                const config = { schema, datasource: { url } } satisfies PrismaConfig;
+                export default config;
+                """);
+
+        assertThat(config.schema()).hasValue("prisma/schema.prisma");
+        assertThat(config.url())
+                .containsExactly(
+                        new UrlSource.Env("DATABASE_URL"), new UrlSource.Literal("postgresql://localhost/dev"));
+    }
+
+    @Test
+    void names_what_only_running_the_file_would_tell() {
+        PrismaConfigFile config = read("""
+                export default defineConfig({
+                  ...shared,
+                  schema: findSchema({ deep: [1, 2] }),
+                  datasource: {
+                    url: `postgresql://${process.env.HOST}/db`,
+                    shadowDatabaseUrl: process.env.CI ? "a" : "b",
+                  },
+                  migrations: load(),
+                });
+                """);
+
+        assertThat(config.notUnderstood())
+                .extracting(part -> part.property() + " " + part.location().display())
+                .containsExactly(
+                        "... prisma.config.ts:2:3",
+                        "schema prisma.config.ts:3:11",
+                        "datasource.url prisma.config.ts:5:10",
+                        "datasource.shadowDatabaseUrl prisma.config.ts:6:24",
+                        "migrations prisma.config.ts:8:15");
+    }
+
+    @Test
+    void says_when_nothing_is_exported() {
+        assertThat(read("console.log('hello')").notUnderstood())
+                .extracting(PrismaConfigFile.NotUnderstood::property)
+                .containsExactly("");
+    }
+
+    @Test
+    void ends_on_circles_and_on_endless_sums() {
+        String circle = "const a = b; const b = a; export default { schema: a }";
+        StringBuilder sums = new StringBuilder();
+        for (int index = 0; index < 60; index++) {
+            sums.append("const x%d = x%d ?? x%d;\n".formatted(index, index + 1, index + 1));
+        }
+        long start = System.nanoTime();
+
+        assertThat(read(circle).schema()).isEmpty();
+        assertThat(read(sums + "export default { schema: x0 }").schema()).isEmpty();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    private static PrismaConfigFile read(String text) {
+        return PrismaConfigFile.read("prisma.config.ts", text);
+    }
+}
