@@ -7,6 +7,7 @@ import dev.schemawatch.check.ProjectSchema;
 import dev.schemawatch.check.RuleSelection;
 import dev.schemawatch.check.SchemaFiles;
 import dev.schemawatch.engine.Outcome.SkippedCheck;
+import dev.schemawatch.engine.ProjectReader.Tree;
 import dev.schemawatch.env.EnvFile;
 import dev.schemawatch.env.EnvParser;
 import dev.schemawatch.finding.Finding;
@@ -43,8 +44,8 @@ final class CheckGraph {
         this.inputs = inputs;
         this.selection = selection;
         this.steps = steps;
-        this.now = new ProjectReader("now", inputs.workspace().files(), steps);
-        this.committed = inputs.workspace().baseline().map(files -> new ProjectReader("HEAD", files, steps));
+        this.now = new ProjectReader(Tree.WORKING, inputs.workspace().files(), steps);
+        this.committed = inputs.workspace().baseline().map(files -> new ProjectReader(Tree.COMMITTED, files, steps));
     }
 
     Outcome evaluate(List<Check<?>> checks) {

@@ -34,17 +34,16 @@ import java.util.stream.Stream;
  * Serves the working tree and the last commit alike, each with steps of its own.
  */
 final class ProjectReader {
-    private final String tree;
+    private final Tree tree;
     private final SortedMap<String, SourceFile> files;
     private final Steps steps;
 
     /**
      * A reader of one tree.
      *
-     * @param tree a name for the tree, to keep its steps apart from those of others
      * @param files the files of the tree, by path
      */
-    ProjectReader(String tree, SortedMap<String, SourceFile> files, Steps steps) {
+    ProjectReader(Tree tree, SortedMap<String, SourceFile> files, Steps steps) {
         this.tree = tree;
         this.files = files;
         this.steps = steps;
@@ -182,7 +181,24 @@ final class ProjectReader {
     }
 
     private <I, O> O derive(String step, String subject, I input, Function<I, O> function) {
-        return steps.derive(tree + ": " + step, subject, input, function);
+        return steps.derive(tree.step(step), tree.other().step(step), subject, input, function);
+    }
+
+    /** Where the files are from. Each tree has steps of its own, twins of those of the other. */
+    enum Tree {
+        WORKING,
+        COMMITTED;
+
+        Tree other() {
+            return switch (this) {
+                case WORKING -> COMMITTED;
+                case COMMITTED -> WORKING;
+            };
+        }
+
+        String step(String name) {
+            return name + (this == WORKING ? "" : " of HEAD");
+        }
     }
 
     /** The trees of all files of a schema, and by whose rules they are read. */

@@ -29,19 +29,33 @@ final class Steps {
      * @param function of the input alone
      */
     <I, O> O derive(String name, String subject, I input, Function<? super I, ? extends O> function) {
+        return derive(name, name, subject, input, function);
+    }
+
+    /**
+     * The same for a step that has a twin, which makes the same of equal inputs: what the twin made the last time is taken
+     * over. So the first edit after a commit does not parse the commit, and an edit taken back parses nothing.
+     *
+     * @param twin the name of the other step
+     */
+    <I, O> O derive(String name, String twin, String subject, I input, Function<? super I, ? extends O> function) {
         Step step = new Step(name, subject);
-        Remembered remembered = before.get(step);
-        if (remembered == null) {
-            return run(step, input, function.apply(input));
-        }
-        @SuppressWarnings("unchecked") // a step's name is used by one caller, so it always comes to the same type
-        O old = (O) remembered.output();
-        if (remembered.input().equals(input)) {
-            now.put(step, remembered);
-            return old;
+        for (Step candidate : List.of(step, new Step(twin, subject))) {
+            Remembered remembered = before.get(candidate);
+            if (remembered != null && remembered.input().equals(input)) {
+                now.put(step, remembered);
+                return output(remembered);
+            }
         }
         O output = function.apply(input);
-        return run(step, input, old.equals(output) ? old : output);
+        Remembered old = before.get(step);
+        return run(step, input, old != null && old.output().equals(output) ? output(old) : output);
+    }
+
+    @SuppressWarnings(
+            "unchecked") // a step's name, and its twin's, is used by one caller: it always comes to the same type
+    private static <O> O output(Remembered remembered) {
+        return (O) remembered.output();
     }
 
     private <O> O run(Step step, Object input, O output) {

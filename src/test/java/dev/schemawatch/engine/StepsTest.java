@@ -38,6 +38,18 @@ final class StepsTest {
     }
 
     @Test
+    void takes_over_what_the_twin_made_of_an_equal_input() {
+        Steps first = new Steps(Memo.empty());
+        List<String> made = first.derive("words", "words of HEAD", "a", "x y", text -> List.of(text.split(" ")));
+        Steps second = new Steps(first.memo());
+        assertThat(second.<String, List<String>>derive("words of HEAD", "words", "a", "x y", _ -> {
+                    throw new AssertionError("ran again");
+                }))
+                .isSameAs(made);
+        assertThat(second.ran()).isEmpty();
+    }
+
+    @Test
     void forgets_what_nobody_asked_for() {
         Steps first = new Steps(Memo.empty());
         first.derive("length", "a", "one", String::length);
