@@ -42,6 +42,14 @@ public final class ProjectSchemas {
         });
     }
 
+    /** The folder of that schema, from which Prisma takes relative paths in URLs; the root when it is not known. */
+    public static String folder(Workspace workspace, Optional<String> schema) {
+        return find(workspace, schema)
+                .map(Project::schema)
+                .map(path -> path.substring(0, Math.max(0, path.lastIndexOf('/'))))
+                .orElse("");
+    }
+
     /** The project with that schema; the only one when none is named. */
     static Optional<Project> find(Workspace workspace, Optional<String> schema) {
         List<Project> projects = workspace.projects();

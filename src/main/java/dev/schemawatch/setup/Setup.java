@@ -84,7 +84,7 @@ public record Setup(
 
     /** Where to look for schemas. */
     public ScanSettings scan() {
-        return new ScanSettings(root, schema, migrations, config.ignore());
+        return new ScanSettings(root, schema, migrations, config.prismaVersion(), config.ignore());
     }
 
     /** How long changes are gathered. */

@@ -11,9 +11,15 @@ import java.util.Optional;
  * @param schema the schema file or folder relative to {@code root}; empty to search for all of them
  * @param migrations the migrations folder relative to {@code root}; empty to take Prisma's place for it; used only with
  *     {@code schema}
+ * @param prismaMajor the major version of Prisma whose rules apply; empty to judge by what the repository says
  * @param ignore globs over paths relative to {@code root}; a folder that matches is not entered
  */
-public record ScanSettings(Path root, Optional<String> schema, Optional<String> migrations, List<String> ignore) {
+public record ScanSettings(
+        Path root,
+        Optional<String> schema,
+        Optional<String> migrations,
+        Optional<Integer> prismaMajor,
+        List<String> ignore) {
     public ScanSettings {
         root = root.toAbsolutePath().normalize();
         ignore = List.copyOf(ignore);
@@ -21,6 +27,6 @@ public record ScanSettings(Path root, Optional<String> schema, Optional<String> 
 
     /** Search the whole of {@code root}. */
     public static ScanSettings of(Path root) {
-        return new ScanSettings(root, Optional.empty(), Optional.empty(), List.of());
+        return new ScanSettings(root, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 }

@@ -155,15 +155,15 @@ public final class WorkspaceScanner {
                 new Workspace(judged, files, directories, baseline), head, watchedFolders(judged, files, directories));
     }
 
-    /** Prisma 8 keeps a contract in each migration: such a history must not be read by the rules of Prisma 7. */
-    private static Project judgeMajor(Project project, SortedMap<String, SourceFile> files) {
+    /** Prisma 8 keeps a contract in each migration: such a history must not be read by the rules of Prisma 7. What the user says beats both. */
+    private Project judgeMajor(Project project, SortedMap<String, SourceFile> files) {
         boolean contracts = files.keySet().stream()
                 .filter(file -> isWithin(file, project.migrations()) && !file.equals(project.migrations()))
                 .map(file -> file.substring(project.migrations().length() + 1))
                 .anyMatch(file -> CONTRACT.matcher(file).matches());
-        return contracts
-                ? new Project(project.schema(), project.schemaFiles(), project.migrations(), CONTRACT_MAJOR)
-                : project;
+        int judged = contracts ? CONTRACT_MAJOR : project.prismaMajor();
+        int major = settings.prismaMajor().orElse(judged);
+        return new Project(project.schema(), project.schemaFiles(), project.migrations(), major);
     }
 
     private boolean mayMoveSchemas(Scan previous, String path) {

@@ -148,7 +148,8 @@ public record CheckFixture(Path folder) {
     }
 
     private static Workspace scan(Path root, AppConfig config) {
-        return new WorkspaceScanner(new ScanSettings(root, config.schema(), config.migrations(), config.ignore()))
+        return new WorkspaceScanner(new ScanSettings(
+                        root, config.schema(), config.migrations(), config.prismaVersion(), config.ignore()))
                 .scan()
                 .workspace();
     }

@@ -122,12 +122,23 @@ class WorkspaceScannerTest {
     }
 
     @Test
+    void takes_the_version_of_prisma_that_the_settings_name() {
+        tree.write("prisma/schema.prisma", SCHEMA);
+
+        ScanSettings settings = new ScanSettings(folder, Optional.empty(), Optional.empty(), Optional.of(5), List.of());
+        assertThat(new WorkspaceScanner(settings).scan().workspace().projects())
+                .extracting(Project::prismaMajor)
+                .containsExactly(5);
+    }
+
+    @Test
     void enters_no_folder_of_dependencies_and_none_that_is_ignored() {
         tree.write("node_modules/pkg/prisma/schema.prisma", SCHEMA)
                 .write("dist/schema.prisma", SCHEMA)
                 .write("old/prisma/schema.prisma", SCHEMA);
 
-        ScanSettings settings = new ScanSettings(folder, Optional.empty(), Optional.empty(), List.of("old/**"));
+        ScanSettings settings =
+                new ScanSettings(folder, Optional.empty(), Optional.empty(), Optional.empty(), List.of("old/**"));
 
         assertThat(new WorkspaceScanner(settings).scan().workspace().projects()).isEmpty();
     }
@@ -136,7 +147,8 @@ class WorkspaceScannerTest {
     void takes_a_named_schema_from_any_folder() {
         tree.write("build/my.prisma", SCHEMA).write("sql/1_a.sql", "SELECT 1;").write("prisma/schema.prisma", SCHEMA);
 
-        ScanSettings settings = new ScanSettings(folder, Optional.of("build/my.prisma"), Optional.of("sql"), List.of());
+        ScanSettings settings = new ScanSettings(
+                folder, Optional.of("build/my.prisma"), Optional.of("sql"), Optional.empty(), List.of());
 
         assertThat(new WorkspaceScanner(settings).scan().workspace().projects())
                 .containsExactly(new Project("build/my.prisma", List.of("build/my.prisma"), "sql", 6));
@@ -144,7 +156,8 @@ class WorkspaceScannerTest {
 
     @Test
     void says_that_a_named_schema_is_missing() {
-        ScanSettings settings = new ScanSettings(folder, Optional.of("a.prisma"), Optional.empty(), List.of());
+        ScanSettings settings =
+                new ScanSettings(folder, Optional.of("a.prisma"), Optional.empty(), Optional.empty(), List.of());
 
         assertThat(new WorkspaceScanner(settings).scan().workspace().projects())
                 .containsExactly(new Project("a.prisma", List.of(), "migrations", 6));
