@@ -37,6 +37,7 @@ final class ExpressionParser {
             return problems.expected("the name of an attribute");
         }
         Location.InFile nameOnly = lexer.since(start);
+        problems.checkName(new Name(name.get(), nameOnly));
         lexer.skipSpaces();
         if (!lexer.at("(")) {
             return Optional.of(new Attribute(name.get(), List.of(), nameOnly));

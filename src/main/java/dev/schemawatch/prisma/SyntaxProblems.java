@@ -49,11 +49,9 @@ final class SyntaxProblems {
     /** Holds a declared name against the rules for names. */
     void checkName(Name name) {
         if (Character.isDigit(name.text().codePointAt(0))) {
-            at(
-                    name.location(),
-                    "a name must not start with a digit; rename it, and keep the old name in the database with @map");
+            at(name.location(), "a name must not start with a digit; a column or table can keep such a name by @map");
         } else if (name.text().contains("-")) {
-            at(name.location(), "a name must not contain -; write _, and keep the old name in the database with @map");
+            at(name.location(), "a name must not contain -; a column or table can keep such a name by @map");
         }
     }
 
