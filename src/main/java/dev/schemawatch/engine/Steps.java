@@ -3,6 +3,7 @@ package dev.schemawatch.engine;
 import dev.schemawatch.engine.Memo.Remembered;
 import dev.schemawatch.engine.Memo.Step;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class Steps {
     /**
      * What the function makes of the input, remembered or made anew.
      *
-     * @param name which step; with {@code subject} it is asked for once per evaluation
+     * @param name which step; with {@code subject} it has one input in one evaluation
      * @param function of the input alone
      */
     <I, O> O derive(String name, String subject, I input, Function<? super I, ? extends O> function) {
@@ -40,8 +41,8 @@ final class Steps {
      */
     <I, O> O derive(String name, String twin, String subject, I input, Function<? super I, ? extends O> function) {
         Step step = new Step(name, subject);
-        for (Step candidate : List.of(step, new Step(twin, subject))) {
-            Remembered remembered = before.get(candidate);
+        for (Remembered remembered :
+                Arrays.asList(now.get(step), before.get(step), before.get(new Step(twin, subject)))) {
             if (remembered != null && remembered.input().equals(input)) {
                 now.put(step, remembered);
                 return output(remembered);

@@ -50,6 +50,14 @@ final class StepsTest {
     }
 
     @Test
+    void runs_a_step_once_however_often_it_is_asked_for() {
+        Steps steps = new Steps(Memo.empty());
+        steps.derive("length", "a", "one", String::length);
+        steps.derive("length", "a", "one", String::length);
+        assertThat(steps.ran()).hasSize(1);
+    }
+
+    @Test
     void forgets_what_nobody_asked_for() {
         Steps first = new Steps(Memo.empty());
         first.derive("length", "a", "one", String::length);
