@@ -8,10 +8,12 @@ import dev.schemawatch.schema.Index.Key.OfColumn;
 import dev.schemawatch.schema.Index.Key.OfExpression;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether two indexes hold the same; their names do not matter here. */
 final class IndexComparison {
-    private static final String BTREE = "btree";
+    /** The methods whose operator classes Prisma (6.19 and 7.10) does not read back from the catalog. */
+    private static final Set<String> WITHOUT_CLASSES = Set.of("btree", "hash");
 
     private IndexComparison() {}
 
@@ -35,26 +37,26 @@ final class IndexComparison {
     }
 
     /**
-     * Whether the indexes are the same but for a declared operator class of a B-tree: Prisma (6.19 and 7.10) does not read
-     * that class back from the catalog and takes the index for another one, always.
+     * Whether the indexes are the same, and declare an operator class that Prisma does not read back: it takes the index for
+     * another one, always.
      */
     static boolean onlyPrismaSeesADifference(Pair<Index> indexes) {
-        return declaresBtreeClass(indexes.expected())
+        return declaresUnreadClass(indexes.expected())
                 && indexes.same(Index::unique)
                 && indexes.same(Index::method)
                 && indexes.same(Index::keys)
                 && indexes.same(Index::included);
     }
 
-    private static boolean declaresBtreeClass(Index expected) {
-        return expected.method().equals(BTREE)
+    private static boolean declaresUnreadClass(Index expected) {
+        return WITHOUT_CLASSES.contains(expected.method())
                 && expected.keys().stream()
                         .anyMatch(key -> key instanceof OfColumn column
                                 && column.operatorClass().isPresent());
     }
 
     private static boolean sameKeys(Index expected, Index actual) {
-        if (expected.keys().size() != actual.keys().size() || declaresBtreeClass(expected)) {
+        if (expected.keys().size() != actual.keys().size() || declaresUnreadClass(expected)) {
             return false;
         }
         for (int position = 0; position < expected.keys().size(); position++) {
@@ -74,7 +76,8 @@ final class IndexComparison {
                 actual instanceof OfColumn found
                         && found.column().equals(column)
                         && found.descending() == descending
-                        && (method.equals(BTREE) || found.operatorClass().equals(operatorClass));
+                        && (WITHOUT_CLASSES.contains(method)
+                                || found.operatorClass().equals(operatorClass));
             case OfExpression _ -> expected.equals(actual);
         };
     }

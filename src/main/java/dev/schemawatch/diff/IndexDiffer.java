@@ -91,7 +91,7 @@ final class IndexDiffer {
                         ? difference
                                 .weighing(MINOR)
                                 .noting("nothing is wrong: Prisma cannot read the operator classes of"
-                                        + " B-tree indexes and therefore proposes for ever to make this one anew")
+                                        + " B-tree and hash indexes and proposes for ever to make this one anew")
                         : difference;
             }
         };

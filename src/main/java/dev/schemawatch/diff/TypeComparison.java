@@ -18,7 +18,7 @@ enum TypeComparison {
         if (!types.same(ColumnType::name) || !types.same(ColumnType::list) || otherSchema(types)) {
             return OTHER_TYPE;
         }
-        return types.same(TypeComparison::modifiers) || leftOpen(types.expected()) ? SAME : OTHER_MODIFIERS;
+        return types.same(TypeComparison::modifiers) || leftOpen(types) ? SAME : OTHER_MODIFIERS;
     }
 
     private static boolean otherSchema(Pair<ColumnType> types) {
@@ -27,9 +27,11 @@ enum TypeComparison {
                 && !types.same(ColumnType::schema);
     }
 
-    /** {@code @db.Timestamp} without a precision takes any, in Prisma's diff and therefore here. */
-    private static boolean leftOpen(ColumnType expected) {
-        return TIMES.contains(expected.name()) && expected.modifiers().isEmpty();
+    /** {@code @db.Timestamp} without a precision takes any, and so does a list without one: as in Prisma's diff. */
+    private static boolean leftOpen(Pair<ColumnType> types) {
+        return TIMES.contains(types.expected().name())
+                && (types.expected().modifiers().isEmpty()
+                        || types.actual().list() && types.actual().modifiers().isEmpty());
     }
 
     /** The modifiers with those that PostgreSQL adds when they are left out. */

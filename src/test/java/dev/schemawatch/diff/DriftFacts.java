@@ -64,7 +64,10 @@ final class DriftFacts {
     private Stream<String> changed(Difference difference, String name, String member) {
         String aspect = difference.aspect().orElseThrow();
         if (aspect.equals("name")) {
-            return Stream.of(difference.object().kind().words() + " " + name + "." + member + " renamed");
+            return Stream.of(
+                    difference.object().kind() == ObjectKind.PRIMARY_KEY
+                            ? content(expected, difference) + " renamed"
+                            : difference.object().kind().words() + " " + name + "." + member + " renamed");
         }
         return switch (difference.object().kind()) {
             case ENUM -> values(difference).stream();

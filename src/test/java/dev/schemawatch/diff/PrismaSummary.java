@@ -26,6 +26,9 @@ final class PrismaSummary {
     private static final Pattern RENAMED = Pattern.compile(
             "  \\[\\*] Renamed (?:the )?(index|foreign key|primary key) [`\"].*?[`\"] to [`\"](.*?)[`\"]");
 
+    private static final Pattern KEY_RENAMED =
+            Pattern.compile("  \\[\\*] Renamed the primary key on columns \\((.*)\\)");
+
     private final Set<String> facts = new TreeSet<>();
     private final Set<String> wholeTables = new HashSet<>();
     private String group = "";
@@ -61,6 +64,8 @@ final class PrismaSummary {
             facts.add(matcher.group(2) + " " + subject + "(" + matcher.group(3) + ") " + verdict(matcher.group(1)));
         } else if ((matcher = RENAMED.matcher(line)).matches()) {
             facts.add(matcher.group(1) + " " + subject + "." + matcher.group(2) + " renamed");
+        } else if ((matcher = KEY_RENAMED.matcher(line)).matches()) {
+            facts.add("primary key " + subject + "(" + matcher.group(1) + ") renamed");
         } else if ((matcher = ALTERED.matcher(line)).matches()) {
             String column = matcher.group(1);
             aspects(matcher.group(2)).forEach(aspect -> facts.add("column " + subject + "." + column + " " + aspect));

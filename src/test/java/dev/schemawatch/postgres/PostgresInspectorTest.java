@@ -76,13 +76,20 @@ class PostgresInspectorTest {
         database.execute("""
                 CREATE SCHEMA "Odd (1)";
                 CREATE TYPE "Odd (1)"."My Role(2)" AS ENUM ('a');
-                CREATE DOMAIN amount AS numeric(10,2);
-                CREATE TABLE t (r "Odd (1)"."My Role(2)", l "Odd (1)"."My Role(2)"[], d amount)
+                CREATE TABLE t (r "Odd (1)"."My Role(2)", l "Odd (1)"."My Role(2)"[])
                 """);
         ColumnType role = ColumnType.of(new QualifiedName("Odd (1)", "My Role(2)"));
         assertThat(column("r").type()).isEqualTo(role);
         assertThat(column("l").type()).isEqualTo(role.asList());
-        assertThat(column("d").type()).isEqualTo(ColumnType.of(new QualifiedName("public", "amount")));
+    }
+
+    @Test
+    void a_domain_stands_for_the_type_below_it() {
+        database.execute("CREATE DOMAIN amount AS numeric(10,2); CREATE TABLE t (d amount, l amount[])");
+
+        ColumnType amount = ColumnType.of("numeric", "10", "2");
+        assertThat(column("d").type()).isEqualTo(amount);
+        assertThat(column("l").type()).isEqualTo(amount.asList());
     }
 
     @ParameterizedTest
