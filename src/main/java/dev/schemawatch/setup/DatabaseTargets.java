@@ -4,10 +4,8 @@ import dev.schemawatch.config.AppConfig;
 import dev.schemawatch.env.EnvFile;
 import dev.schemawatch.env.EnvParser;
 import dev.schemawatch.env.Secret;
-import dev.schemawatch.prisma.Datasource;
 import dev.schemawatch.setup.DatabaseTarget.Url;
 import dev.schemawatch.setup.Environment.Found;
-import dev.schemawatch.setup.UrlSearch.Declared;
 import dev.schemawatch.workspace.Project;
 import dev.schemawatch.workspace.SourceFile;
 import dev.schemawatch.workspace.SourceFile.Content;
@@ -77,7 +75,8 @@ public final class DatabaseTargets {
     private Url usual() {
         Optional<Project> project = ProjectSchemas.find(workspace, setup.schema());
         return new UrlSearch(ONLY, environment(project))
-                .usual(project.map(this::declared).orElse(List.of()));
+                .usual(project.map(found -> new DeclaredUrls(workspace, found).read())
+                        .orElse(DeclaredUrls.Declared.NOTHING));
     }
 
     /** The {@code .env} files from the root down to the schema's folder. */
@@ -95,18 +94,6 @@ public final class DatabaseTargets {
                         : Stream.empty())
                 .toList();
         return new Environment(process, files);
-    }
-
-    /** What the schema's datasource says, if the files can be read so far. */
-    private List<Declared> declared(Project project) {
-        return ProjectSchemas.read(workspace, project).datasource().stream()
-                .flatMap(DatabaseTargets::declared)
-                .toList();
-    }
-
-    private static Stream<Declared> declared(Datasource datasource) {
-        return Stream.concat(datasource.directUrl().stream(), datasource.url().stream())
-                .map(source -> new Declared(source, datasource.location().display()));
     }
 
     private static String name(SourceFile file) {

@@ -5,6 +5,7 @@ import dev.schemawatch.env.ConnectionUrl;
 import dev.schemawatch.env.Secret;
 import dev.schemawatch.prisma.UrlSource;
 import dev.schemawatch.setup.DatabaseTarget.Url;
+import dev.schemawatch.setup.DeclaredUrls.Declared;
 import dev.schemawatch.setup.Environment.Found;
 import java.util.List;
 import java.util.Optional;
@@ -31,29 +32,31 @@ final class UrlSearch {
         return switch (from) {
             case UrlFrom.Literal(String url) -> read(new Found(new Secret(url), "the configuration"));
             case UrlFrom.Variables(List<String> names) ->
-                environment.firstSet(names).map(UrlSearch::read).orElseGet(() -> notFound(names));
+                environment.firstSet(names).map(UrlSearch::read).orElseGet(() -> notFound(names, List.of()));
         };
     }
 
     /**
      * A URL that nobody configured.
      *
-     * @param declared what {@code prisma.config.*} or else the schema says, the direct URL first
+     * @param declared what {@code prisma.config.*} or else the schema says
      */
-    Url usual(List<Declared> declared) {
-        Optional<Found> literal = declared.stream()
-                .flatMap(one -> one.source() instanceof UrlSource.Literal(String url)
-                        ? Optional.of(new Found(new Secret(url), one.place())).stream()
+    Url usual(Declared declared) {
+        Optional<Found> literal = declared.sources().stream()
+                .flatMap(source -> source instanceof UrlSource.Literal(String url)
+                        ? Optional.of(new Found(new Secret(url), declared.place())).stream()
                         : Optional.<Found>empty().stream())
                 .findFirst();
-        List<String> named = declared.stream()
-                .flatMap(one -> one.source() instanceof UrlSource.Env(String variable)
+        List<String> named = declared.sources().stream()
+                .flatMap(source -> source instanceof UrlSource.Env(String variable)
                         ? Optional.of(variable).stream()
                         : Optional.<String>empty().stream())
                 .toList();
         boolean ownNames = !USUAL.containsAll(named);
         Optional<Found> found = ownNames ? environment.firstSet(named) : environment.nearest(USUAL);
-        return found.or(() -> literal).map(UrlSearch::read).orElseGet(() -> notFound(ownNames ? named : USUAL));
+        return found.or(() -> literal)
+                .map(UrlSearch::read)
+                .orElseGet(() -> notFound(ownNames ? named : USUAL, declared.unread()));
     }
 
     /** A URL that was given for this run. */
@@ -66,16 +69,13 @@ final class UrlSearch {
         };
     }
 
-    private Url notFound(List<String> names) {
+    private Url notFound(List<String> names, List<String> unread) {
+        String hint = unread.isEmpty()
+                ? ""
+                : " What " + String.join(", ", unread) + " says would only be known by running it.";
         return new Url.NotFound("There is no URL for database " + database + ". Looked for " + String.join(", ", names)
-                + " in " + String.join(", ", environment.places()) + ". Set one of them, name another variable in "
+                + " in " + String.join(", ", environment.places()) + "." + hint
+                + " Set one of them, name another variable in "
                 + ConfigFile.NAME + " (databases." + database + ".url-from), or give --database-url.");
     }
-
-    /**
-     * A URL that the repository declares.
-     *
-     * @param place the file and line
-     */
-    record Declared(UrlSource source, String place) {}
 }

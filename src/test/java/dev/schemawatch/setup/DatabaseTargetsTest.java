@@ -83,6 +83,25 @@ class DatabaseTargetsTest {
     }
 
     @Test
+    void lets_the_config_file_of_prisma_7_name_the_variable() {
+        Map<String, String> files = Map.of(
+                SCHEMA,
+                "datasource db {\n  provider = \"postgresql\"\n}\n",
+                "server/prisma.config.ts",
+                "export default defineConfig({ datasource: { url: process.env.APP_URL ?? env('OTHER_URL') } })");
+        assertThat(only(Map.of("OTHER_URL", url("other"), "DATABASE_URL", url("usual")), files))
+                .isEqualTo("other from OTHER_URL in the process environment");
+    }
+
+    @Test
+    void names_the_place_that_only_running_the_config_file_would_tell() {
+        Map<String, String> files =
+                Map.of("prisma.config.ts", "export default defineConfig({ datasource: { url: secret() } })");
+        assertThat(only(Map.of(), files))
+                .contains("What prisma.config.ts:1:50 says would only be known by running it.");
+    }
+
+    @Test
     void takes_the_first_variable_that_the_configuration_names() throws IOException {
         Files.writeString(folder.resolve("schemawatch.yaml"), "databases: { dev: { url-from: [FIRST, SECOND] } }");
         assertThat(only(Map.of("SECOND", url("second")), Map.of(".env", "FIRST=" + url("first"))))
