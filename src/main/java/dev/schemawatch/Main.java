@@ -3,6 +3,7 @@ package dev.schemawatch;
 import dev.schemawatch.cli.Launch;
 import dev.schemawatch.cli.Root;
 import dev.schemawatch.cli.Surroundings;
+import dev.schemawatch.demo.DemoCommand;
 import dev.schemawatch.setup.Setup;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -34,7 +35,9 @@ public final class Main {
                 new PrintWriter(System.out, false, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, false, StandardCharsets.UTF_8),
                 Clock.systemUTC());
-        int status = Root.in(surroundings, Main::boot).execute(arguments);
+        int status = Root.in(surroundings, Main::boot)
+                .addSubcommand(new DemoCommand(surroundings))
+                .execute(arguments);
         surroundings.out().flush();
         surroundings.err().flush();
         return status;

@@ -95,13 +95,21 @@ record DemoRepository(Path folder) {
         }
     }
 
-    /** The Prisma-made migrations first, then the hand-written ones: the order in which the application ran them. */
-    List<Path> migrations() throws IOException {
+    /** The migrations that Prisma made, in order. */
+    List<Migration> migrations() throws IOException {
         try (Stream<Path> entries = Files.list(folder.resolve(MIGRATIONS))) {
-            List<Path> sorted = entries.sorted().toList();
-            return Stream.concat(
-                            sorted.stream().filter(Files::isDirectory).map(entry -> entry.resolve("migration.sql")),
-                            sorted.stream().filter(entry -> entry.toString().endsWith(".sql")))
+            return entries.filter(Files::isDirectory)
+                    .sorted()
+                    .map(entry -> new Migration(String.valueOf(entry.getFileName()), entry.resolve("migration.sql")))
+                    .toList();
+        }
+    }
+
+    /** The scripts written by hand, in order: the application ran them after the migrations that Prisma made. */
+    List<Path> scripts() throws IOException {
+        try (Stream<Path> entries = Files.list(folder.resolve(MIGRATIONS))) {
+            return entries.filter(entry -> entry.toString().endsWith(".sql"))
+                    .sorted()
                     .toList();
         }
     }
@@ -143,7 +151,8 @@ record DemoRepository(Path folder) {
             return;
         }
         if (!Files.exists(folder.resolve(MARKER))) {
-            throw new IOException(folder + " holds files that the demo did not make: name another --directory");
+            throw new IOException(
+                    folder + " holds files that the demo did not make: name another folder with --copy-to");
         }
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
@@ -170,6 +179,13 @@ record DemoRepository(Path folder) {
         }
         return content;
     }
+
+    /**
+     * A migration that Prisma made.
+     *
+     * @param name the folder's name, as {@code _prisma_migrations} has it
+     */
+    record Migration(String name, Path script) {}
 
     /** There is no git on this machine. */
     private static final class GitMissingException extends IOException {

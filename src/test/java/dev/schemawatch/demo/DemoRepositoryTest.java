@@ -41,13 +41,13 @@ class DemoRepositoryTest {
     }
 
     @Test
-    void hand_written_migrations_come_after_those_that_prisma_made() throws IOException {
+    void there_are_migrations_of_both_kinds() throws IOException {
         DemoRepository repository = DemoRepository.unpack(temporary.resolve("demo"), URL);
-        assertThat(repository.migrations())
-                .hasSize(10)
-                .last()
-                .extracting(path -> path.getFileName().toString())
-                .isEqualTo("02_booking_reminder_index.sql");
+        assertThat(repository.migrations()).hasSize(8).first().satisfies(first -> {
+            assertThat(first.name()).isEqualTo("20240108090000_init");
+            assertThat(first.script()).content().contains("CREATE TABLE");
+        });
+        assertThat(repository.scripts()).hasSize(2);
     }
 
     @Test
@@ -65,7 +65,7 @@ class DemoRepositoryTest {
         Path precious = Files.writeString(folder.resolve("thesis.txt"), "years of work");
         assertThatThrownBy(() -> DemoRepository.unpack(folder, URL))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("--directory");
+                .hasMessageContaining("--copy-to");
         assertThat(precious).hasContent("years of work");
     }
 }
