@@ -10,7 +10,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +73,7 @@ public final class DemoCommand implements Callable<Integer> {
                 : surroundings.directory().resolve(chosen).normalize();
     }
 
-    private static void migrate(DemoRepository repository, ScratchDatabase database) throws IOException, SQLException {
+    private static void migrate(DemoRepository repository, ScratchDatabase database) throws IOException {
         for (DemoRepository.Migration migration : repository.migrations()) {
             database.apply(migration.name(), Files.readString(migration.script()));
         }

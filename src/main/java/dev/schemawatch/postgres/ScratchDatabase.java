@@ -1,6 +1,7 @@
 package dev.schemawatch.postgres;
 
 import dev.schemawatch.localserver.LocalServer;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -43,17 +44,19 @@ public final class ScratchDatabase implements AutoCloseable {
      * Makes an empty database.
      *
      * @param name of letters, digits and underscores; must not exist yet on that server
-     * @throws SQLException when the server refuses
+     * @throws IOException when the server refuses
      */
-    public static ScratchDatabase create(LocalServer server, String name) throws SQLException {
+    public static ScratchDatabase create(LocalServer server, String name) throws IOException {
         if (!name.matches("[a-z][a-z0-9_]*")) {
             throw new IllegalArgumentException("not a plain name: " + name);
         }
         try (Connection admin = connect(server, "postgres");
                 Statement statement = admin.createStatement()) {
             statement.execute("CREATE DATABASE " + name + " TEMPLATE template0");
+            return new ScratchDatabase(server.url(name), connect(server, name));
+        } catch (SQLException e) {
+            throw new IOException("making the scratch database " + name, e);
         }
-        return new ScratchDatabase(server.url(name), connect(server, name));
     }
 
     /** The URL by which applications reach it. */
@@ -61,15 +64,25 @@ public final class ScratchDatabase implements AutoCloseable {
         return url;
     }
 
-    /** Runs statements, each in a transaction of its own unless the script says otherwise. */
-    public void execute(String script) throws SQLException {
+    /**
+     * Runs statements, each in a transaction of its own unless the script says otherwise.
+     *
+     * @throws IOException when one of them fails; the message is PostgreSQL's
+     */
+    public void execute(String script) throws IOException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(script);
+        } catch (SQLException e) {
+            throw new IOException("in the scratch database: " + e.getMessage(), e);
         }
     }
 
-    /** Runs a migration as {@code prisma migrate deploy} would, and records it in {@code _prisma_migrations}. */
-    public void apply(String migration, String script) throws SQLException {
+    /**
+     * Runs a migration as {@code prisma migrate deploy} would, and records it in {@code _prisma_migrations}.
+     *
+     * @throws IOException when a statement fails; nothing is recorded then
+     */
+    public void apply(String migration, String script) throws IOException {
         execute(HISTORY_TABLE);
         execute(script);
         try (PreparedStatement row = connection.prepareStatement("""
@@ -79,13 +92,19 @@ public final class ScratchDatabase implements AutoCloseable {
             row.setString(2, checksum(script));
             row.setString(3, migration);
             row.executeUpdate();
+        } catch (SQLException e) {
+            throw new IOException("recording " + migration + " in the scratch database: " + e.getMessage(), e);
         }
     }
 
     /** Ends the session; the database goes with its server. */
     @Override
-    public void close() throws SQLException {
-        connection.close();
+    public void close() throws IOException {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IOException("leaving the scratch database: " + e.getMessage(), e);
+        }
     }
 
     private static Connection connect(LocalServer server, String database) throws SQLException {
