@@ -17,6 +17,9 @@ public sealed interface DaemonEvent {
      */
     record DatabasePolled(String database, WatchedDatabase seen, Duration took) implements DaemonEvent {}
 
+    /** Nobody says any more, or yet, that there is such a database. */
+    record DatabaseUnnamed(String database, String message) implements DaemonEvent {}
+
     /** Something is to be told to people between two runs. */
     record Said(String message) implements DaemonEvent {}
 

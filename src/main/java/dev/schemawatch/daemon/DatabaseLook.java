@@ -12,5 +12,19 @@ public interface DatabaseLook {
      *
      * @param workspace what the repository holds now: its environment files can name the database
      */
-    WatchedDatabase look(Workspace workspace);
+    Sight look(Workspace workspace);
+
+    /** What a look came to. */
+    sealed interface Sight {
+
+        /** Somebody says which database it is, and it was tried. */
+        record Seen(WatchedDatabase database) implements Sight {}
+
+        /**
+         * Nobody says that there is a database: there is nothing to look at, and nothing wrong.
+         *
+         * @param message where a URL was looked for, and where to put one
+         */
+        record NoUrl(String message) implements Sight {}
+    }
 }

@@ -1,5 +1,6 @@
 package dev.schemawatch.daemon;
 
+import dev.schemawatch.daemon.DatabaseLook.Sight;
 import dev.schemawatch.engine.DatabaseState;
 import dev.schemawatch.engine.WatchedDatabase;
 import dev.schemawatch.workspace.Workspace;
@@ -27,6 +28,7 @@ final class DatabasePoller implements AutoCloseable {
     private final AtomicReference<Optional<Future<?>>> next = new AtomicReference<>(Optional.empty());
     private final ScheduledExecutorService thread;
     private int failures;
+    private boolean unnamed;
 
     DatabasePoller(String name, DatabaseLook look, Backoff backoff, Consumer<DaemonEvent> events) {
         this.name = name;
@@ -63,9 +65,24 @@ final class DatabasePoller implements AutoCloseable {
 
     private void look() {
         long start = System.nanoTime();
-        WatchedDatabase seen = lookOnce();
-        failures = seen.state() instanceof DatabaseState.Unavailable ? failures + 1 : 0;
-        events.accept(new DaemonEvent.DatabasePolled(name, seen, Duration.ofNanos(System.nanoTime() - start)));
+        switch (lookOnce()) {
+            case Sight.Seen(WatchedDatabase database) -> {
+                unnamed = false;
+                seen(database, Duration.ofNanos(System.nanoTime() - start));
+            }
+            case Sight.NoUrl(String message) -> {
+                // Only an edit can bring one, so there is no next time to set.
+                if (!unnamed) {
+                    events.accept(new DaemonEvent.DatabaseUnnamed(name, message));
+                }
+                unnamed = true;
+            }
+        }
+    }
+
+    private void seen(WatchedDatabase database, Duration took) {
+        failures = database.state() instanceof DatabaseState.Unavailable ? failures + 1 : 0;
+        events.accept(new DaemonEvent.DatabasePolled(name, database, took));
         Duration wait = backoff.next(failures, random.nextDouble());
         if (!thread.isShutdown()) {
             next.set(Optional.of(thread.schedule(this::look, wait.toMillis(), TimeUnit.MILLISECONDS)));
@@ -73,16 +90,16 @@ final class DatabasePoller implements AutoCloseable {
     }
 
     /** A fault of ours is a look that told nothing, and never "no drift". */
-    private WatchedDatabase lookOnce() {
+    private Sight lookOnce() {
         try {
             return look.look(workspace.get());
         } catch (RuntimeException fault) {
-            return new WatchedDatabase(
+            return new Sight.Seen(new WatchedDatabase(
                     Optional.empty(),
                     "public",
                     new DatabaseState.Unavailable(
                             DatabaseState.Reason.INTERNAL,
-                            "looking at the database broke: " + fault.getClass().getSimpleName()));
+                            "looking at the database broke: " + fault.getClass().getSimpleName())));
         }
     }
 

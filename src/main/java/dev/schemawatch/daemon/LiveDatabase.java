@@ -26,8 +26,16 @@ public final class LiveDatabase implements DatabaseLook {
     }
 
     @Override
-    public WatchedDatabase look(Workspace workspace) {
+    public Sight look(Workspace workspace) {
         DatabaseTarget now = target.apply(workspace);
+        boolean wanted = !setup.config().databases().isEmpty();
+        return !wanted && now.url() instanceof Url.NotFound(String message)
+                ? new Sight.NoUrl(message)
+                : new Sight.Seen(lookAt(now, workspace));
+    }
+
+    /** One look at a database that is wanted, so that having no URL is a fault. */
+    public WatchedDatabase lookAt(DatabaseTarget now, Workspace workspace) {
         return switch (now.url()) {
             case Url.Usable usable ->
                 new WatchedDatabase(now.schema(), usable.url().schema(), look(usable.url(), now.schema(), workspace));

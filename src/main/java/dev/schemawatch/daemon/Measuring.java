@@ -40,6 +40,7 @@ public final class Measuring implements RunListener {
                 runs.looked(database.name(), database.seen().state(), database.took(), run.at());
                 drift.looked(database.name(), database.seen().state());
             }
+            case Trigger.Unnamed unnamed -> drift.forget(unnamed.name());
         }
         show(run.current(), run.at());
     }

@@ -88,6 +88,7 @@ public final class RunLoop {
                 case null -> {}
                 case DaemonEvent.FilesChanged changed -> scan = filesChanged(scan, changed);
                 case DaemonEvent.DatabasePolled polled -> databasePolled(scan, polled);
+                case DaemonEvent.DatabaseUnnamed unnamed -> databaseUnnamed(scan, unnamed);
                 case DaemonEvent.Said said -> listeners.forEach(each -> each.said(said.message(), clock.instant()));
                 case DaemonEvent.Stop _ -> {
                     return;
@@ -114,6 +115,14 @@ public final class RunLoop {
         databases.put(polled.database(), polled.seen());
         Trigger trigger = new Trigger.Database(polled.database(), polled.seen(), polled.took());
         guarded(() -> evaluate(scan, trigger, System.nanoTime()));
+    }
+
+    private void databaseUnnamed(Scan scan, DaemonEvent.DatabaseUnnamed unnamed) {
+        String message = unnamed.message() + " Until then only files are checked.";
+        listeners.forEach(each -> each.said(message, clock.instant()));
+        if (databases.remove(unnamed.database()) != null) {
+            guarded(() -> evaluate(scan, new Trigger.Unnamed(unnamed.database()), System.nanoTime()));
+        }
     }
 
     private void evaluate(Scan scan, Trigger trigger, long start) {

@@ -48,4 +48,12 @@ public sealed interface Trigger {
             return "looked at " + name;
         }
     }
+
+    /** A database that was watched has no URL any more. */
+    record Unnamed(String name) implements Trigger {
+        @Override
+        public String words() {
+            return name + " has no URL any more";
+        }
+    }
 }

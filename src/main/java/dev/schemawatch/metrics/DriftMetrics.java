@@ -93,6 +93,16 @@ public final class DriftMetrics {
     /** The database was looked at, with this result. */
     public void looked(String database, DatabaseState state) {
         reachable.put(database, state instanceof DatabaseState.Available);
+        showReachable();
+    }
+
+    /** The database is watched no more: whether it is up is no longer known. */
+    public void forget(String database) {
+        reachable.remove(database);
+        showReachable();
+    }
+
+    private void showReachable() {
         List<Row<?>> rows = new ArrayList<>();
         reachable.forEach((name, is) -> rows.add(row(is ? 1 : 0, "database", name)));
         up.register(rows, true);

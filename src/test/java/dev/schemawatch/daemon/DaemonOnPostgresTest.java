@@ -136,12 +136,13 @@ class DaemonOnPostgresTest {
         Thread.ofPlatform().start(daemon::run);
     }
 
-    private WatchedDatabase look(Database database) {
+    private DatabaseLook.Sight look(Database database) {
         if (!(ConnectionUrl.parse(database.url()) instanceof ConnectionUrl.Parsed.Valid valid)) {
             throw new AssertionError("the fixture's URL is one that can be read");
         }
         DatabasePoll poll = new DatabasePoll(valid.url(), folder, Duration.ofSeconds(10));
-        return new WatchedDatabase(Optional.empty(), valid.url().schema(), poll.look(Optional.empty()));
+        return new DatabaseLook.Sight.Seen(
+                new WatchedDatabase(Optional.empty(), valid.url().schema(), poll.look(Optional.empty())));
     }
 
     private void awaitLine(String... parts) {

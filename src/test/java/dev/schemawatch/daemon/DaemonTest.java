@@ -103,6 +103,20 @@ class DaemonTest {
     }
 
     @Test
+    void says_once_that_nobody_names_a_database_and_looks_when_somebody_does() {
+        start(Map.of(
+                "main",
+                workspace -> workspace.file(".env").isPresent()
+                        ? seen(database.get())
+                        : new DatabaseLook.Sight.NoUrl("There is no URL for database main.")));
+        awaitLine("There is no URL for database main. Until then only files are checked.");
+
+        tree.write(".env", "DATABASE_URL=postgresql://localhost/other");
+        awaitLine("main", "connection refused");
+        assertThat(recorder.said).hasSize(1);
+    }
+
+    @Test
     void alerts_once_when_a_database_stays_away() {
         start(Map.of("main", this::look));
 
@@ -138,12 +152,12 @@ class DaemonTest {
         assertThat(progress.phase()).isEqualTo(LoopProgress.Phase.STOPPED);
     }
 
-    private WatchedDatabase look(Workspace workspace) {
+    private DatabaseLook.Sight look(Workspace workspace) {
         return seen(database.get());
     }
 
-    private static WatchedDatabase seen(DatabaseState state) {
-        return new WatchedDatabase(Optional.empty(), "public", state);
+    private static DatabaseLook.Sight seen(DatabaseState state) {
+        return new DatabaseLook.Sight.Seen(new WatchedDatabase(Optional.empty(), "public", state));
     }
 
     private Running start(Map<String, DatabaseLook> databases) {
