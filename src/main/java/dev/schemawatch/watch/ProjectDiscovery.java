@@ -4,6 +4,7 @@ import static dev.schemawatch.watch.Disk.child;
 import static dev.schemawatch.watch.Disk.isWithin;
 import static dev.schemawatch.watch.Disk.parent;
 
+import dev.schemawatch.prisma.PackageJson;
 import dev.schemawatch.workspace.Project;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,14 +27,13 @@ final class ProjectDiscovery {
     private static final Pattern DATASOURCE =
             Pattern.compile("(?m)^[ \\t]*datasource[ \\t]+\\w+[ \\t\\r\\n]*\\{([^}]*)");
     private static final Pattern URL = Pattern.compile("(?m)^[ \\t]*url[ \\t]*=");
-    private static final Pattern PRISMA_VERSION =
-            Pattern.compile("\"(?:prisma|@prisma/client)\"\\s*:\\s*\"[^\"\\d]*(\\d{1,3})[.\"]");
     private static final int DEFAULT_MAJOR = 6;
 
     private final SearchTree tree;
     private final UnaryOperator<String> text;
     private final Predicate<String> isFolder;
     private final SortedSet<String> schemaFiles = new TreeSet<>();
+    private final DeclaredSchemas declared;
     private final Map<String, Project> found = new LinkedHashMap<>();
 
     /**
@@ -44,6 +44,7 @@ final class ProjectDiscovery {
         this.tree = tree;
         this.text = text;
         this.isFolder = isFolder;
+        this.declared = DeclaredSchemas.read(tree, text);
         tree.files().stream().filter(path -> path.endsWith(".prisma")).forEach(schemaFiles::add);
     }
 
@@ -59,6 +60,7 @@ final class ProjectDiscovery {
 
     /** Every schema, sorted by path. */
     List<Project> discover() {
+        declared.schemas().forEach(schema -> add(schema, filesOf(schema)));
         searchByDatasource();
         keepOrphanedSchemaFiles();
         keepOrphanedMigrations();
@@ -70,21 +72,23 @@ final class ProjectDiscovery {
 
     /** The one schema that the user named, there or not. */
     Project named(String schema, Optional<String> migrations) {
-        List<String> files = schemaFiles.stream()
-                .filter(file -> file.equals(schema) || isWithin(file, schema))
-                .toList();
-        return project(schema, files, migrations);
+        return project(schema, filesOf(schema), migrations);
+    }
+
+    private List<String> filesOf(String schema) {
+        return schemaFiles.stream().filter(file -> isWithin(file, schema)).toList();
     }
 
     private void searchByDatasource() {
-        List<String> roots =
-                schemaFiles.stream().filter(this::declaresDatasource).toList();
+        List<String> roots = schemaFiles.stream()
+                .filter(file -> !isClaimed(file) && declaresDatasource(file))
+                .toList();
         for (String root : roots) {
             String folder = parent(root);
             List<String> members = new ArrayList<>(List.of(root));
             if (mayBeSchemaFolder(folder, roots)) {
                 schemaFiles.stream()
-                        .filter(file -> isWithin(file, folder) && !roots.contains(file))
+                        .filter(file -> isWithin(file, folder) && !roots.contains(file) && !isClaimed(file))
                         .filter(file -> nearestRootFolder(file, roots).equals(folder))
                         .forEach(members::add);
             }
@@ -134,11 +138,17 @@ final class ProjectDiscovery {
             String name = "schema.prisma";
             if (schema.equals(name) || schema.endsWith("/" + name)) {
                 String packageFolder = parent(schema);
-                found.remove(child(packageFolder, "prisma/schema.prisma"));
+                dropSearched(child(packageFolder, "prisma/schema.prisma"));
                 if (packageFolder.equals("prisma") || packageFolder.endsWith("/prisma")) {
-                    found.remove(child(packageFolder, "schema"));
+                    dropSearched(child(packageFolder, "schema"));
                 }
             }
+        }
+    }
+
+    private void dropSearched(String schema) {
+        if (!declared.schemas().contains(schema)) {
+            found.remove(schema);
         }
     }
 
@@ -153,7 +163,10 @@ final class ProjectDiscovery {
     private Project project(String schema, List<String> files, Optional<String> migrations) {
         List<String> sorted = files.stream().sorted().toList();
         return new Project(
-                schema, sorted, migrations.orElseGet(() -> migrationsOf(schema, sorted)), major(schema, sorted));
+                schema,
+                sorted,
+                migrations.or(() -> declared.migrations(schema)).orElseGet(() -> migrationsOf(schema, sorted)),
+                major(schema, sorted));
     }
 
     /** Beside the file with the datasource, as Prisma has it; else where real repositories put it, when that exists. */
@@ -174,9 +187,9 @@ final class ProjectDiscovery {
     /** From the nearest {@code package.json} that names Prisma; else a datasource without a URL is of version 7. */
     private int major(String schema, List<String> files) {
         for (String folder = parent(schema); ; folder = parent(folder)) {
-            Matcher version = PRISMA_VERSION.matcher(packageJson(folder));
-            if (version.find()) {
-                return Integer.parseInt(version.group(1));
+            Optional<Integer> major = PackageJson.read(packageJson(folder)).prismaMajor();
+            if (major.isPresent()) {
+                return major.get();
             }
             if (folder.isEmpty()) {
                 break;

@@ -56,9 +56,15 @@ class RescanEqualsScanTest {
                 ".env",
                 "prisma/.env.local",
                 "package.json",
+                "prisma.config.ts",
                 "src/code.ts",
                 "node_modules/x/schema.prisma");
-        Arbitrary<String> texts = Arbitraries.of(SCHEMA, "", "model A { id Int @id }", "{\"prisma\": \"7.0.0\"}");
+        Arbitrary<String> texts = Arbitraries.of(
+                SCHEMA,
+                "",
+                "model A { id Int @id }",
+                "{\"prisma\": \"7.0.0\"}",
+                "export default { schema: \"prisma/models\" }");
         return Combinators.combine(paths, texts, Arbitraries.of(Kind.values()))
                 .as(Edit::new)
                 .list()

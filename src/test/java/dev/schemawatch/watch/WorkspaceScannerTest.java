@@ -107,6 +107,54 @@ class WorkspaceScannerTest {
     }
 
     @Test
+    void takes_the_places_that_a_config_file_names() {
+        tree.write("db/prisma.config.ts", """
+                        import { defineConfig } from "prisma/config";
+                        export default defineConfig({ schema: "./models", migrations: { path: "sql" } });
+                        """)
+                .write("db/models/main.prisma", SCHEMA)
+                .write("db/models/more.prisma", "model Other { id Int @id }");
+
+        Workspace workspace = scan();
+
+        assertThat(workspace.projects())
+                .containsExactly(new Project(
+                        "db/models", List.of("db/models/main.prisma", "db/models/more.prisma"), "db/sql", 6));
+        assertThat(workspace.files()).containsKey("db/prisma.config.ts");
+    }
+
+    @Test
+    void takes_the_migrations_folder_of_a_config_file_for_the_default_schema() {
+        tree.write("prisma.config.ts", "export default { migrations: { path: \"db/sql\" } }")
+                .write("prisma/schema.prisma", SCHEMA);
+
+        assertThat(scan().projects()).extracting(Project::migrations).containsExactly("db/sql");
+    }
+
+    @Test
+    void says_that_a_schema_is_missing_where_a_config_file_names_it() {
+        tree.write("prisma.config.ts", "export default { schema: \"db/schema.prisma\" }");
+
+        assertThat(scan().projects()).containsExactly(new Project("db/schema.prisma", List.of(), "db/migrations", 6));
+    }
+
+    @Test
+    void takes_the_schema_that_the_package_names() {
+        tree.write("package.json", "{\"prisma\": {\"schema\": \"db/my.prisma\"}}")
+                .write("db/my.prisma", SCHEMA);
+
+        assertThat(scan().projects()).extracting(Project::schema).containsExactly("db/my.prisma");
+    }
+
+    @Test
+    void does_not_read_the_schema_from_the_package_with_prisma_7() {
+        tree.write("package.json", "{\"prisma\": {\"schema\": \"gone.prisma\"}, \"dependencies\": {\"prisma\": \"7\"}}")
+                .write("prisma/schema.prisma", SCHEMA);
+
+        assertThat(scan().projects()).extracting(Project::schema).containsExactly("prisma/schema.prisma");
+    }
+
+    @Test
     void keeps_an_emptied_schema_as_a_project() {
         tree.write("prisma/schema.prisma", "");
 
