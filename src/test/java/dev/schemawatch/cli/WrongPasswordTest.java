@@ -7,10 +7,12 @@ import dev.schemawatch.localserver.PostgresBinaries;
 import dev.schemawatch.support.CommandHarness;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Needs a server that asks for a password. */
+@Tag("program")
 class WrongPasswordTest {
 
     @TempDir

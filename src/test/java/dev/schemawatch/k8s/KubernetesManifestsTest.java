@@ -3,6 +3,8 @@ package dev.schemawatch.k8s;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.schemawatch.cli.Root;
+import dev.schemawatch.cli.Surroundings;
 import dev.schemawatch.config.AppConfig;
 import dev.schemawatch.config.ConfigReader;
 import dev.schemawatch.config.ConfigResult;
@@ -16,8 +18,11 @@ import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import picocli.CommandLine;
 
 class KubernetesManifestsTest {
     private static final String SIDECAR_PATCH = "sidecar/sidecar.yaml";
@@ -140,26 +146,53 @@ class KubernetesManifestsTest {
     void the_configuration_is_one_that_the_application_reads() {
         AppConfig config = config();
         assertThat(config.http().host()).isEqualTo("0.0.0.0");
-        assertThat(config.databases()).containsOnlyKeys("main");
+        assertThat(config.databases()).as("looked for in the environment").isEmpty();
     }
 
     @TestFactory
-    Stream<DynamicTest> the_variables_are_those_that_the_configuration_asks_for() {
-        List<String> asked = config().databases().values().stream()
-                .map(AppConfig.Database::urlFrom)
-                .map(AppConfig.UrlFrom.Variables.class::cast)
-                .flatMap(variables -> variables.names().stream())
-                .toList();
+    Stream<DynamicTest> the_arguments_are_those_of_the_daemon() {
+        Surroundings nowhere = new Surroundings(
+                Path.of(""),
+                Map.of(),
+                false,
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(new StringWriter()),
+                Clock.systemUTC());
         return containers()
-                .map(each -> DynamicTest.dynamicTest(
-                        each.name(),
-                        () -> assertThat(each.container().getEnv())
-                                .allSatisfy(variable -> assertThat(
-                                                variable.getValueFrom().getSecretKeyRef())
-                                        .as("taken from a Secret")
-                                        .isNotNull())
-                                .extracting(EnvVar::getName)
-                                .containsExactlyElementsOf(asked)));
+                .map(each -> DynamicTest.dynamicTest(each.name(), () -> {
+                    CommandLine.ParseResult parsed = Root.in(nowhere, (_, _) -> 0)
+                            .parseArgs(each.container().getArgs().toArray(String[]::new));
+                    assertThat(parsed.subcommand().commandSpec().name()).isEqualTo("watch");
+                    String config = parsed.subcommand().matchedOptionValue("--config", "");
+                    int slash = config.lastIndexOf('/');
+                    assertThat(each.container().getVolumeMounts())
+                            .anySatisfy(
+                                    mount -> assertThat(mount.getMountPath()).isEqualTo(config.substring(0, slash)));
+                    assertThat(Manifests.read("common/config.yaml", ConfigMap.class)
+                                    .getData())
+                            .containsKey(config.substring(slash + 1));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_url_of_the_database_is_a_file_of_a_secret() {
+        return containers()
+                .map(each -> DynamicTest.dynamicTest(each.name(), () -> {
+                    EnvVar variable = each.container().getEnv().getFirst();
+                    assertThat(variable.getName()).isEqualTo("SCHEMAWATCH_DATABASE_URL_FILE");
+                    String folder =
+                            variable.getValue().substring(0, variable.getValue().lastIndexOf('/'));
+                    String volume = each.container().getVolumeMounts().stream()
+                            .filter(mount -> mount.getMountPath().equals(folder))
+                            .map(VolumeMount::getName)
+                            .findFirst()
+                            .orElseThrow();
+                    assertThat(each.pod().getVolumes())
+                            .filteredOn(candidate -> candidate.getName().equals(volume))
+                            .singleElement()
+                            .satisfies(candidate ->
+                                    assertThat(candidate.getSecret()).isNotNull());
+                }));
     }
 
     @TestFactory
@@ -237,18 +270,16 @@ class KubernetesManifestsTest {
                 .getSpec()
                 .getTemplate()
                 .getSpec();
-        Container container = Manifests.as(added("/spec/template/spec/initContainers/-"), Container.class);
-        pod.getInitContainers().add(container);
-        pod.getVolumes().add(Manifests.as(added("/spec/template/spec/volumes/-"), Volume.class));
-        return new Placed("sidecar", container, pod);
+        pod.getInitContainers().addAll(added("/spec/template/spec/initContainers/-", Container.class));
+        pod.getVolumes().addAll(added("/spec/template/spec/volumes/-", Volume.class));
+        return new Placed("sidecar", pod.getInitContainers().getLast(), pod);
     }
 
-    private static Object added(String path) {
+    private static <T> List<T> added(String path, Class<T> type) {
         return operations().stream()
                 .filter(operation -> path.equals(operation.get("path")))
-                .map(operation -> operation.get("value"))
-                .findFirst()
-                .orElseThrow();
+                .map(operation -> Manifests.as(Objects.requireNonNull(operation.get("value")), type))
+                .toList();
     }
 
     private static List<Map<?, ?>> operations() {

@@ -17,7 +17,10 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Runs commands in this process, in a folder of their own, with nothing of this machine's environment. */
+/**
+ * Runs commands in a folder of their own, with nothing of this machine's environment: in this process, or as the executable
+ * that {@link Program#BINARY} names. A test that holds for both has the tag {@code program}.
+ */
 public final class CommandHarness {
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
@@ -47,6 +50,18 @@ public final class CommandHarness {
 
     /** Runs a command. */
     public Result run(String... arguments) {
+        return Program.binary()
+                .map(program -> {
+                    try {
+                        return program.run(folder, environment, arguments);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .orElseGet(() -> runHere(arguments));
+    }
+
+    private Result runHere(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Surroundings surroundings = new Surroundings(
