@@ -172,9 +172,12 @@ public final class WorkspaceScanner {
             return false;
         }
         if (isMigration(workspace, path)) {
-            boolean whole = workspace.projects().stream()
-                    .anyMatch(project -> project.migrations().equals(path));
-            return whole || path.endsWith("/migration_lock.toml");
+            return path.endsWith("/migration_lock.toml")
+                    || workspace.projects().stream()
+                            .map(Project::migrations)
+                            .filter(migrations -> isWithin(path, migrations))
+                            .anyMatch(migrations -> path.equals(migrations)
+                                    || workspace.directories().contains(migrations) != disk.isFolder(migrations));
         }
         Optional<SourceFile> known = workspace.file(path);
         if (known.isPresent() && path.endsWith(".prisma")) {

@@ -346,6 +346,21 @@ class WorkspaceScannerTest {
         assertThat(second).isEqualTo(scanner.scan()).isNotEqualTo(first);
     }
 
+    /** The second schema has no migrations folder beside it, and takes the one that the first did not have yet. */
+    @Test
+    void a_rescan_gives_a_migrations_folder_that_came_to_every_schema_that_it_is_for() {
+        tree.write("prisma/schema.prisma", SCHEMA)
+                .write("prisma.config.ts", "export default { schema: \"prisma/models\" }")
+                .folder("prisma/models");
+        WorkspaceScanner scanner = new WorkspaceScanner(ScanSettings.of(folder));
+        Scan first = scanner.scan();
+        String migration = "prisma/migrations/1_a";
+        tree.folder(migration);
+
+        assertThat(scanner.rescan(first, new ChangeSet(new TreeSet<>(List.of(migration)), true)))
+                .isEqualTo(scanner.scan());
+    }
+
     @Test
     void a_rescan_reads_the_baseline_again_after_a_commit() {
         tree.write("prisma/schema.prisma", SCHEMA)
