@@ -47,21 +47,26 @@ final class PendingChanges {
     /** The first pending migration that speaks of the difference's object. */
     Optional<String> explaining(Difference difference) {
         return migrations.stream()
-                .filter(migration -> migration.statements().stream()
-                        .anyMatch(identifiers -> speaksOf(difference.object(), identifiers)))
+                .filter(migration ->
+                        migration.statements().stream().anyMatch(identifiers -> speaksOf(difference, identifiers)))
                 .map(Mentions::migration)
                 .findFirst();
     }
 
-    private boolean speaksOf(SchemaObject object, Set<String> identifiers) {
+    private boolean speaksOf(Difference difference, Set<String> identifiers) {
+        SchemaObject object = difference.object();
         String owner = object.owner().name();
         return switch (object.kind()) {
             case NAMESPACE, EXTENSION, ENUM, TABLE, VIEW, SEQUENCE -> identifiers.contains(owner);
             case COLUMN -> identifiers.contains(owner) && identifiers.contains(member(object));
-            // DROP INDEX and ALTER INDEX name no table; DROP COLUMN takes keys along without naming them.
+            // DROP INDEX and ALTER INDEX name no table; DROP COLUMN takes keys along without naming them, but what is
+            // to be
+            // made is named: a column in CREATE TABLE promises no index on it.
             case PRIMARY_KEY, INDEX, FOREIGN_KEY ->
                 identifiers.contains(member(object))
-                        || (identifiers.contains(owner) && columns(object).anyMatch(identifiers::contains));
+                        || (difference.verdict() != Difference.Verdict.MISSING
+                                && identifiers.contains(owner)
+                                && columns(object).anyMatch(identifiers::contains));
         };
     }
 

@@ -71,8 +71,12 @@ final class CorpusPendingTest {
             List<DriftFinding> settled =
                     compare(workspace, schema, look(database, names(workspace, project, Set.of())));
 
-            assertThat(differences(behind, DriftFinding::isDrift)).isSubsetOf(differences(settled, _ -> true));
-            assertThat(differences(behind, finding -> !finding.isDrift())).isNotEmpty();
+            Set<String> drift = differences(settled, DriftFinding::isDrift);
+            assertThat(differences(behind, DriftFinding::isDrift)).isSubsetOf(drift);
+            assertThat(differences(behind, finding -> finding.pendingMigration().isPresent()))
+                    .isNotEmpty()
+                    .noneMatch(drift::contains);
+            assertThat(settled).noneMatch(finding -> finding.pendingMigration().isPresent());
         }
     }
 

@@ -47,10 +47,17 @@ final class PendingChangesTest {
     }
 
     @Test
-    void an_index_is_explained_by_a_column_of_it_that_goes() {
+    void an_index_too_many_is_explained_by_a_column_of_it_that_goes() {
         SchemaObject index = SchemaObject.of(ObjectKind.INDEX, BOOKING, "Booking_tenantId_idx");
-        assertThat(explaining(index, "ALTER TABLE \"Booking\" DROP COLUMN \"tenantId\""))
+        assertThat(explaining(Verdict.UNEXPECTED, index, "ALTER TABLE \"Booking\" DROP COLUMN \"tenantId\""))
                 .contains("1_pending");
+    }
+
+    @Test
+    void a_missing_index_is_not_explained_by_a_column_of_it_that_comes() {
+        SchemaObject index = SchemaObject.of(ObjectKind.INDEX, BOOKING, "Booking_tenantId_idx");
+        assertThat(explaining(index, "CREATE TABLE \"Booking\" (\"tenantId\" TEXT)"))
+                .isEmpty();
     }
 
     @Test
@@ -75,6 +82,10 @@ final class PendingChangesTest {
     }
 
     private static Optional<String> explaining(SchemaObject object, String script) {
+        return explaining(Verdict.MISSING, object, script);
+    }
+
+    private static Optional<String> explaining(Verdict verdict, SchemaObject object, String script) {
         Migration pending = new Migration(
                 "1_pending",
                 "m/1_pending/migration.sql",
@@ -83,7 +94,7 @@ final class PendingChangesTest {
                 SqlStatement.split("m/1_pending/migration.sql", script),
                 new Fingerprint("00"));
         return PendingChanges.of(List.of(pending), SCHEMA, SCHEMA)
-                .explaining(new Difference(
-                        object, Verdict.MISSING, Weight.BREAKING, Optional.empty(), "it", "", Optional.empty()));
+                .explaining(
+                        new Difference(object, verdict, Weight.BREAKING, Optional.empty(), "it", "", Optional.empty()));
     }
 }
