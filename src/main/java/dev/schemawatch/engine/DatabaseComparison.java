@@ -60,7 +60,7 @@ final class DatabaseComparison {
                 name,
                 new Sides(expected, actual.schema(), actual.comparer()),
                 sides -> new SchemaDiffer(sides.comparer()).diff(sides.expected(), sides.actual()));
-        Optional<HistoryVerdict> history =
+        History<HistoryVerdict> history =
                 actual.history().map(rows -> MigrationHistory.judge(project.migrations(), rows));
         List<DriftFinding> findings = steps.derive(
                 "explain",
@@ -74,8 +74,8 @@ final class DatabaseComparison {
                 actual.schema().tables().size());
     }
 
-    private static List<Migration> pending(ProjectState project, Optional<HistoryVerdict> history) {
-        List<String> names = history.map(HistoryVerdict::pending).orElse(List.of());
+    private static List<Migration> pending(ProjectState project, History<HistoryVerdict> history) {
+        List<String> names = history.content().map(HistoryVerdict::pending).orElse(List.of());
         return project.migrations().migrations().stream()
                 .filter(migration -> names.contains(migration.name()))
                 .toList();

@@ -2,7 +2,6 @@ package dev.schemawatch.engine;
 
 import dev.schemawatch.migration.HistoryVerdict;
 import java.util.List;
-import java.util.Optional;
 
 /** What is known of one database. "Could not look" is a case of its own and never "no drift". */
 public sealed interface DatabaseOutcome {
@@ -11,11 +10,11 @@ public sealed interface DatabaseOutcome {
      * The database was compared with the schema.
      *
      * @param drift every difference, sorted; those that a pending migration explains are among them
-     * @param history empty when the database has no {@code _prisma_migrations} table
+     * @param history what the migrations of the database are, next to those of the repository
      * @param inspectedObjects number of tables that were looked at
      */
     record Compared(
-            String serverVersion, List<DriftFinding> drift, Optional<HistoryVerdict> history, int inspectedObjects)
+            String serverVersion, List<DriftFinding> drift, History<HistoryVerdict> history, int inspectedObjects)
             implements DatabaseOutcome {
         public Compared {
             drift = drift.stream().sorted().toList();

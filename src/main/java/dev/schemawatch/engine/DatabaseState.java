@@ -4,7 +4,7 @@ import dev.schemawatch.diff.ExpressionComparer;
 import dev.schemawatch.migration.AppliedMigration;
 import dev.schemawatch.schema.DatabaseSchema;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 
 /** What was seen when a database was last looked at. */
 public sealed interface DatabaseState {
@@ -13,18 +13,21 @@ public sealed interface DatabaseState {
      * The catalog was read.
      *
      * @param serverVersion as PostgreSQL prints it, for example {@code 17.2}
-     * @param history the rows of {@code _prisma_migrations}; empty when there is no such table
+     * @param history the rows of {@code _prisma_migrations}
      * @param comparer answers about expressions, value-equal when the answers are: a live comparison asks once, while the
      *     connection is open, and the answers are kept here
      */
     record Available(
             String serverVersion,
             DatabaseSchema schema,
-            Optional<List<AppliedMigration>> history,
+            History<List<AppliedMigration>> history,
             ExpressionComparer comparer)
             implements DatabaseState {
         public Available {
+            Objects.requireNonNull(serverVersion);
+            Objects.requireNonNull(schema);
             history = history.map(List::copyOf);
+            Objects.requireNonNull(comparer);
         }
     }
 

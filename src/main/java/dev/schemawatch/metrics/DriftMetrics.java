@@ -5,6 +5,7 @@ import dev.schemawatch.diff.ObjectKind;
 import dev.schemawatch.engine.DatabaseOutcome.Compared;
 import dev.schemawatch.engine.DatabaseState;
 import dev.schemawatch.engine.DriftFinding;
+import dev.schemawatch.engine.History;
 import dev.schemawatch.engine.Outcome;
 import dev.schemawatch.finding.Severity;
 import dev.schemawatch.migration.HistoryVerdict;
@@ -61,8 +62,15 @@ public final class DriftMetrics {
             DATABASE,
             new Metric.Label("state", "applied, pending, failed, rolled_back, unknown, edited"));
 
+    private static final Metric HISTORY = Metric.gauge(
+            "schemawatch.migrations.readable",
+            "",
+            "Whether the migrations of the database could be read, 0 or 1; a database without _prisma_migrations has none"
+                    + " to read, which is 1",
+            DATABASE);
+
     /** What this family exports. */
-    public static final List<Metric> ALL = List.of(DRIFT, SINCE, UNKNOWN, OBJECTS, UP, MIGRATIONS);
+    public static final List<Metric> ALL = List.of(DRIFT, SINCE, UNKNOWN, OBJECTS, UP, MIGRATIONS, HISTORY);
 
     private final MultiGauge drift;
     private final MultiGauge since;
@@ -70,6 +78,7 @@ public final class DriftMetrics {
     private final MultiGauge objects;
     private final MultiGauge up;
     private final MultiGauge migrations;
+    private final MultiGauge history;
     private final SortedMap<String, Seen> lastSeen = new TreeMap<>();
     private final SortedMap<String, Boolean> reachable = new TreeMap<>();
 
@@ -81,6 +90,7 @@ public final class DriftMetrics {
         this.objects = OBJECTS.rows(registry);
         this.up = UP.rows(registry);
         this.migrations = MIGRATIONS.rows(registry);
+        this.history = HISTORY.rows(registry);
     }
 
     /** The last comparison of a database, and when its drift was first seen, which means nothing when there is none. */
@@ -123,6 +133,7 @@ public final class DriftMetrics {
         register(unknown, DriftMetrics::unknown);
         register(objects, DriftMetrics::objects);
         register(migrations, DriftMetrics::migrations);
+        register(history, DriftMetrics::history);
     }
 
     private void register(MultiGauge gauge, BiFunction<String, Seen, List<Row<?>>> rowsOf) {
@@ -164,10 +175,16 @@ public final class DriftMetrics {
         return List.of(row(seen.compared().inspectedObjects(), "database", name, "kind", "table"));
     }
 
+    private static List<Row<?>> history(String name, Seen seen) {
+        boolean readable = !(seen.compared().history() instanceof History.Unreadable);
+        return List.of(row(readable ? 1 : 0, "database", name));
+    }
+
     private static List<Row<?>> migrations(String name, Seen seen) {
         List<Row<?>> rows = new ArrayList<>();
         seen.compared()
                 .history()
+                .content()
                 .ifPresent(history -> byState(history)
                         .forEach((state, names) -> rows.add(row(names.size(), "database", name, "state", state))));
         return rows;

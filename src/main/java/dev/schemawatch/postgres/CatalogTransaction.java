@@ -18,6 +18,9 @@ import java.util.Set;
  * beside this class.
  */
 final class CatalogTransaction implements AutoCloseable {
+    /** PostgreSQL manual, appendix A: {@code lock_not_available}. */
+    static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private final Connection connection;
 
     private CatalogTransaction(Connection connection) {
@@ -54,8 +57,35 @@ final class CatalogTransaction implements AutoCloseable {
         }
     }
 
-    /** Runs a statement that yields nothing, such as SAVEPOINT. */
-    void run(String sql) throws SQLException {
+    /**
+     * Runs a part of the look that may fail without taking the rest along: what comes after it finds the transaction as it
+     * was, without the locks that the part took.
+     *
+     * @throws SQLException what the part threw
+     */
+    <T> T attempt(Part<T> part) throws SQLException {
+        run("SAVEPOINT attempt");
+        T value;
+        try {
+            value = part.run();
+        } catch (SQLException e) {
+            undo(e);
+            throw e;
+        }
+        run("ROLLBACK TO SAVEPOINT attempt");
+        return value;
+    }
+
+    /** When the session is gone, that is told by the error that is at hand. */
+    private void undo(SQLException cause) {
+        try {
+            run("ROLLBACK TO SAVEPOINT attempt");
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private void run(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -91,6 +121,12 @@ final class CatalogTransaction implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A part of the look. */
+    @FunctionalInterface
+    interface Part<T> {
+        T run() throws SQLException;
     }
 
     /** Reads one row. */

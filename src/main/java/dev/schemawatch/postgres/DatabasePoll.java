@@ -3,6 +3,7 @@ package dev.schemawatch.postgres;
 import dev.schemawatch.diff.SchemaDiffer;
 import dev.schemawatch.engine.DatabaseState;
 import dev.schemawatch.engine.DatabaseState.Available;
+import dev.schemawatch.engine.History;
 import dev.schemawatch.env.ConnectionUrl;
 import dev.schemawatch.migration.AppliedMigration;
 import dev.schemawatch.schema.DatabaseSchema;
@@ -32,8 +33,6 @@ import javax.sql.DataSource;
  * not answer, or a peer that was frozen, would block the caller.
  */
 public final class DatabasePoll {
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
-
     private final ConnectionUrl url;
     private final DataSource connections;
     private final Duration deadline;
@@ -83,7 +82,7 @@ public final class DatabasePoll {
             try {
                 return read(open, expected);
             } catch (SQLException e) {
-                return LOCK_NOT_AVAILABLE.equals(e.getSQLState())
+                return CatalogTransaction.LOCK_NOT_AVAILABLE.equals(e.getSQLState())
                         ? failure.locked(lockedTables(open, namespaces(expected)))
                         : failure.of(e);
             }
@@ -101,7 +100,7 @@ public final class DatabasePoll {
                 return failure.unguarded();
             }
             DatabaseSchema actual = new PostgresInspector(catalog).inspect(namespaces(expected));
-            Optional<List<AppliedMigration>> history = new PostgresHistory(catalog).read(url.schema());
+            History<List<AppliedMigration>> history = new PostgresHistory(catalog).read(url.schema());
             ServerComparer comparer = new ServerComparer(catalog, actual.enums().keySet());
             expected.ifPresent(schema -> new SchemaDiffer(comparer).diff(schema, actual));
             return new Available(session.version, actual, history, comparer.recorded());

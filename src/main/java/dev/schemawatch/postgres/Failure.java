@@ -85,23 +85,12 @@ final class Failure {
             case "57014", "25P03", "25P04" ->
                 unavailable(Reason.TIMEOUT, "took too long: it " + said, "Look again when it is less busy.");
             case "55P03" -> locked(List.of());
-            case "42501" -> noPermission(said);
+            case "42501" -> unavailable(Reason.PERMISSION, said, "Grant the role of the URL what is missing.");
             default -> unavailable(Reason.INTERNAL, said + " (" + error.getSQLState() + ")", "");
         };
     }
 
-    private Unavailable noPermission(String said) {
-        return unavailable(
-                Reason.PERMISSION,
-                said,
-                "Grant what is missing; to read Prisma's history: GRANT USAGE ON SCHEMA and GRANT SELECT ON"
-                        + " _prisma_migrations to the role of the URL.");
-    }
-
     private Unavailable byCause(SQLException error) {
-        if ("42501".equals(error.getSQLState())) {
-            return noPermission("does not let this role read _prisma_migrations");
-        }
         List<Throwable> causes = Stream.iterate((Throwable) error, Throwable::getCause)
                 .takeWhile(cause -> cause != null)
                 .limit(10)

@@ -60,17 +60,12 @@ final class ServerComparer implements ExpressionComparer {
     private Comparison ask(ColumnType type, String expected, String actual) {
         String converted = "CAST(CAST(? AS text) AS " + sql(type) + ")::text";
         try {
-            catalog.run("SAVEPOINT question");
-            try {
-                boolean same = catalog.ask(
-                                "SELECT " + converted + " = " + converted,
-                                List.of(expected, actual),
-                                row -> row.getBoolean(1))
-                        .getFirst();
-                return same ? Comparison.EQUAL : Comparison.DIFFERENT;
-            } finally {
-                catalog.run("ROLLBACK TO SAVEPOINT question");
-            }
+            boolean same = catalog.attempt(() -> catalog.ask(
+                            "SELECT " + converted + " = " + converted,
+                            List.of(expected, actual),
+                            row -> row.getBoolean(1))
+                    .getFirst());
+            return same ? Comparison.EQUAL : Comparison.DIFFERENT;
         } catch (SQLException _) {
             return Comparison.UNDECIDED;
         }

@@ -4,6 +4,7 @@ import dev.schemawatch.engine.DatabaseOutcome;
 import dev.schemawatch.engine.DatabaseOutcome.Compared;
 import dev.schemawatch.engine.DatabaseOutcome.NotCompared;
 import dev.schemawatch.engine.DriftFinding;
+import dev.schemawatch.engine.History;
 import dev.schemawatch.engine.Outcome;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.report.OutcomeDelta.Drifted;
@@ -114,7 +115,8 @@ public final class DeltaReport {
             case Compared compared -> {
                 long number =
                         compared.drift().stream().filter(DriftFinding::isDrift).count();
-                yield number == 0 ? "no drift" : "drift " + number;
+                String drift = number == 0 ? "no drift" : "drift " + number;
+                yield compared.history() instanceof History.Unreadable ? drift + ", migrations unknown" : drift;
             }
             case NotCompared notCompared -> "could not look (" + reason(notCompared) + ")";
         };

@@ -12,6 +12,7 @@ import dev.schemawatch.engine.DatabaseOutcome.Compared;
 import dev.schemawatch.engine.DatabaseOutcome.NotCompared;
 import dev.schemawatch.engine.DatabaseState.Reason;
 import dev.schemawatch.engine.DriftFinding;
+import dev.schemawatch.engine.History;
 import dev.schemawatch.engine.Outcome;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Location;
@@ -183,10 +184,13 @@ public final class JsonReport {
         json.writeBooleanField("compared", true);
         json.writeStringField("serverVersion", compared.serverVersion());
         json.writeNumberField("tables", compared.inspectedObjects());
-        if (compared.history().isPresent()) {
-            history(json, compared.history().get());
-        } else {
-            json.writeNullField("history");
+        switch (compared.history()) {
+            case History.Read(HistoryVerdict history) -> history(json, history);
+            case History.NoTable() -> json.writeNullField("history");
+            case History.Unreadable(String reason) -> {
+                json.writeNullField("history");
+                json.writeStringField("historyUnreadable", reason);
+            }
         }
         json.writeArrayFieldStart("differences");
         for (DriftFinding finding : compared.drift()) {

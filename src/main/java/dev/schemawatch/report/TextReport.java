@@ -4,6 +4,7 @@ import dev.schemawatch.diff.Difference;
 import dev.schemawatch.engine.DatabaseOutcome.Compared;
 import dev.schemawatch.engine.DatabaseOutcome.NotCompared;
 import dev.schemawatch.engine.DriftFinding;
+import dev.schemawatch.engine.History;
 import dev.schemawatch.engine.Outcome;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Location;
@@ -74,10 +75,7 @@ public final class TextReport {
             }
         }
         text.append('\n');
-        compared.history()
-                .ifPresentOrElse(
-                        history -> line(text, "Migrations: " + history(history)),
-                        () -> line(text, "Migrations: the database has no table _prisma_migrations."));
+        line(text, "Migrations: " + history(compared.history()));
         line(text, "Database " + name + ": " + verdict(compared, sections));
         text.append('\n');
     }
@@ -131,6 +129,15 @@ public final class TextReport {
             }
         }
         return String.join(", ", parts) + " in " + Words.count(compared.inspectedObjects(), "table") + ".";
+    }
+
+    private static String history(History<HistoryVerdict> history) {
+        return switch (history) {
+            case History.Read(HistoryVerdict verdict) -> history(verdict);
+            case History.NoTable() -> "the database has no table _prisma_migrations.";
+            case History.Unreadable(String reason) ->
+                "unknown, and with them which differences are pending: " + Printable.of(reason);
+        };
     }
 
     private static String history(HistoryVerdict history) {

@@ -11,6 +11,7 @@ import dev.schemawatch.diff.SchemaObject;
 import dev.schemawatch.engine.DatabaseOutcome;
 import dev.schemawatch.engine.DatabaseState.Reason;
 import dev.schemawatch.engine.DriftFinding;
+import dev.schemawatch.engine.History;
 import dev.schemawatch.engine.Outcome;
 import dev.schemawatch.finding.Severity;
 import dev.schemawatch.schema.QualifiedName;
@@ -100,7 +101,7 @@ class AlertPolicyTest {
         DriftFinding pending = new DriftFinding(
                 table("a").difference(), Severity.ERROR, Optional.empty(), Optional.of("20240101000000_a"));
 
-        assertThat(look(new DatabaseOutcome.Compared("17", List.of(pending), Optional.empty(), 1)))
+        assertThat(look(new DatabaseOutcome.Compared("17", List.of(pending), new History.NoTable<>(), 1)))
                 .isEmpty();
     }
 
@@ -127,7 +128,7 @@ class AlertPolicyTest {
         return new DatabaseOutcome.Compared(
                 "17.2",
                 new ArrayList<>(Stream.of(tables).map(AlertPolicyTest::table).toList()),
-                Optional.empty(),
+                new History.NoTable<>(),
                 tables.length);
     }
 

@@ -94,7 +94,7 @@ final class CorpusPendingTest {
         return new Available(
                 seen.serverVersion(),
                 seen.schema(),
-                Optional.of(applied.stream().map(CorpusPendingTest::row).toList()),
+                new History.Read<>(applied.stream().map(CorpusPendingTest::row).toList()),
                 ExpressionComparer.NOBODY_TO_ASK);
     }
 

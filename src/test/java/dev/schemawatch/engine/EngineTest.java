@@ -41,14 +41,14 @@ final class EngineTest {
 
     @Test
     void finds_no_drift_in_the_database_that_the_schema_expects() {
-        Compared compared = compared(REPOSITORY, available(Schemas.TENANT_AND_BOOKING, Optional.empty()));
+        Compared compared = compared(REPOSITORY, available(Schemas.TENANT_AND_BOOKING, new History.NoTable<>()));
         assertThat(compared.drift()).isEmpty();
         assertThat(compared.inspectedObjects()).isEqualTo(2);
     }
 
     @Test
     void says_where_in_the_schema_a_missing_table_is_declared() {
-        Compared compared = compared(REPOSITORY, available(Schemas.TENANT, Optional.empty()));
+        Compared compared = compared(REPOSITORY, available(Schemas.TENANT, new History.NoTable<>()));
         assertThat(compared.drift())
                 .filteredOn(drift -> drift.difference().object().display().equals("public.Booking"))
                 .singleElement()
@@ -61,7 +61,7 @@ final class EngineTest {
 
     @Test
     void takes_what_a_pending_migration_makes_for_pending() {
-        Compared compared = compared(REPOSITORY, available(Schemas.TENANT, Optional.of(List.of())));
+        Compared compared = compared(REPOSITORY, available(Schemas.TENANT, new History.Read<>(List.of())));
         assertThat(compared.drift())
                 .isNotEmpty()
                 .allSatisfy(drift -> assertThat(drift.pendingMigration()).contains("20240201000000_booking"));
@@ -70,14 +70,21 @@ final class EngineTest {
     @Test
     void takes_what_no_pending_migration_speaks_of_for_drift() {
         Repository repository = REPOSITORY.with(BOOKING, "CREATE TABLE \"Customer\" ();");
-        Compared compared = compared(repository, available(Schemas.TENANT, Optional.of(List.of())));
+        Compared compared = compared(repository, available(Schemas.TENANT, new History.Read<>(List.of())));
+        assertThat(compared.drift()).isNotEmpty().allMatch(DriftFinding::isDrift);
+    }
+
+    @Test
+    void tells_drift_when_the_history_cannot_be_read_and_calls_nothing_pending() {
+        Compared compared = compared(REPOSITORY, available(Schemas.TENANT, new History.Unreadable<>("no grant")));
+        assertThat(compared.history()).isEqualTo(new History.Unreadable<>("no grant"));
         assertThat(compared.drift()).isNotEmpty().allMatch(DriftFinding::isDrift);
     }
 
     @Test
     void does_not_compare_with_a_broken_schema() {
         Repository repository = REPOSITORY.with(Repository.SCHEMA, Schemas.BROKEN);
-        assertThat(outcome(repository, available(Schemas.TENANT, Optional.empty())))
+        assertThat(outcome(repository, available(Schemas.TENANT, new History.NoTable<>())))
                 .isInstanceOfSatisfying(NotCompared.class, not -> {
                     assertThat(not.reason()).isEqualTo(Reason.SCHEMA);
                     assertThat(not.message()).startsWith("prisma/schema.prisma has errors");
@@ -87,7 +94,7 @@ final class EngineTest {
     @Test
     void does_not_guess_which_of_two_schemas_is_meant() {
         Repository repository = REPOSITORY.with(Repository.OTHER_SCHEMA, Schemas.TENANT);
-        assertThat(outcome(repository, available(Schemas.TENANT, Optional.empty())))
+        assertThat(outcome(repository, available(Schemas.TENANT, new History.NoTable<>())))
                 .isInstanceOfSatisfying(
                         NotCompared.class,
                         not -> assertThat(not.message()).contains("other/schema.prisma, prisma/schema.prisma"));
@@ -132,7 +139,7 @@ final class EngineTest {
 
     @Test
     void an_edit_that_only_moves_lines_does_not_compare_again() {
-        Available state = available(Schemas.TENANT, Optional.empty());
+        Available state = available(Schemas.TENANT, new History.NoTable<>());
         Memo memo = engine.evaluate(inputs(REPOSITORY, state), Memo.empty()).memo();
         Repository commented = REPOSITORY.with(Repository.SCHEMA, "// who pays\n" + Schemas.TENANT_AND_BOOKING);
         Memo next = engine.evaluate(inputs(commented, state), memo).memo();
@@ -157,7 +164,7 @@ final class EngineTest {
                 new TreeMap<>(Map.of("dev", new WatchedDatabase(Optional.empty(), "public", state))));
     }
 
-    private static Available available(String schema, Optional<List<AppliedMigration>> history) {
+    private static Available available(String schema, History<List<AppliedMigration>> history) {
         return new Available("17.2", Schemas.database(schema), history, ExpressionComparer.NOBODY_TO_ASK);
     }
 }

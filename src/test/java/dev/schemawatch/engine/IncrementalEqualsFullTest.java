@@ -101,16 +101,17 @@ final class IncrementalEqualsFullTest {
                 new Edit(
                         "lose the database",
                         world -> world.database(new Unavailable(Reason.CONNECT, "nobody listens there"))),
-                new Edit("find an empty database", world -> world.database(available("", Optional.empty()))),
+                new Edit("find an empty database", world -> world.database(available("", new History.NoTable<>()))),
                 new Edit(
                         "apply the first migration",
                         world -> world.database(
-                                available(Schemas.TENANT, Optional.of(List.of(row("20240101000000_init")))))),
+                                available(Schemas.TENANT, new History.Read<>(List.of(row("20240101000000_init")))))),
                 new Edit(
                         "apply both migrations",
                         world -> world.database(available(
                                 Schemas.TENANT_AND_BOOKING,
-                                Optional.of(List.of(row("20240101000000_init"), row("20240201000000_booking")))))));
+                                new History.Read<>(
+                                        List.of(row("20240101000000_init"), row("20240201000000_booking")))))));
         return Arbitraries.frequencyOf(Tuple.of(5, write), Tuple.of(2, remove), Tuple.of(3, other))
                 .list();
     }
@@ -119,7 +120,7 @@ final class IncrementalEqualsFullTest {
         return new Edit("write " + path + ": " + text, world -> world.files(files -> files.with(path, text)));
     }
 
-    private static Available available(String schema, Optional<List<AppliedMigration>> history) {
+    private static Available available(String schema, History<List<AppliedMigration>> history) {
         return new Available("17.2", Schemas.database(schema), history, ExpressionComparer.NOBODY_TO_ASK);
     }
 

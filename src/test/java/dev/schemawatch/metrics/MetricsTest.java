@@ -11,6 +11,7 @@ import dev.schemawatch.engine.DatabaseOutcome;
 import dev.schemawatch.engine.DatabaseState.Reason;
 import dev.schemawatch.engine.DatabaseState.Unavailable;
 import dev.schemawatch.engine.DriftFinding;
+import dev.schemawatch.engine.History;
 import dev.schemawatch.engine.Outcome;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Location;
@@ -138,6 +139,18 @@ class MetricsTest {
                         "schemawatch_check_failures_total{check=\"drift\",reason=\"auth\",} 1.0");
     }
 
+    @Test
+    void migrations_that_cannot_be_read_are_not_counted_and_said_to_be_unreadable() {
+        drift.show(
+                outcome(Map.of(
+                        "main", new DatabaseOutcome.Compared("17.2", List.of(), new History.Unreadable<>("no"), 1))),
+                NOW);
+
+        assertThat(registry.scrape())
+                .contains("schemawatch_migrations_readable{database=\"main\",} 0.0")
+                .doesNotContain("schemawatch_migrations{");
+    }
+
     private void fill() {
         runs.started("1.0", NOW, Duration.ofSeconds(30), List.of("main"));
         runs.filesChecked(Duration.ofMillis(7), NOW);
@@ -163,7 +176,7 @@ class MetricsTest {
                 new ArrayList<>(IntStream.range(0, tables)
                         .mapToObj(number -> table("t" + number))
                         .toList()),
-                Optional.of(new HistoryVerdict(none, none, none, none, none, none)),
+                new History.Read<>(new HistoryVerdict(none, none, none, none, none, none)),
                 tables);
     }
 

@@ -8,6 +8,7 @@ import dev.schemawatch.engine.DatabaseState;
 import dev.schemawatch.engine.DatabaseState.Available;
 import dev.schemawatch.engine.DatabaseState.Reason;
 import dev.schemawatch.engine.DatabaseState.Unavailable;
+import dev.schemawatch.engine.History;
 import dev.schemawatch.env.ConnectionUrl;
 import dev.schemawatch.localserver.LocalServer;
 import dev.schemawatch.localserver.PostgresBinaries;
@@ -69,7 +70,7 @@ class DatabasePollTest {
         Available seen = available(look(database.url()));
         assertThat(seen.serverVersion()).matches("\\d+(\\.\\d+)?");
         assertThat(seen.schema().tables()).containsOnlyKeys(new QualifiedName("public", "t"));
-        assertThat(seen.history()).isEmpty();
+        assertThat(seen.history()).isEqualTo(new History.NoTable<>());
     }
 
     @Test
@@ -86,7 +87,7 @@ class DatabasePollTest {
                 + " ('1', 'aa', 'first', '2026-01-01T00:00:00Z', '2026-01-01T00:00:01Z', 1)");
         Available seen = available(look(database.url() + "?schema=tenant"));
         assertThat(seen.schema().tables()).containsOnlyKeys(new QualifiedName("tenant", "t"));
-        assertThat(seen.history().orElseThrow())
+        assertThat(seen.history().content().orElseThrow())
                 .containsExactly(
                         new AppliedMigration(
                                 "first",
@@ -160,16 +161,32 @@ class DatabasePollTest {
     }
 
     @Test
-    void a_history_that_may_not_be_read_is_not_an_empty_one() {
+    void a_history_that_may_not_be_read_is_unknown_and_the_catalog_is_told() {
         String role = "reader_" + database.name();
-        database.execute(HISTORY_TABLE + "CREATE ROLE " + role + " LOGIN");
+        database.execute("CREATE TABLE t (id int);" + HISTORY_TABLE + "CREATE ROLE " + role + " LOGIN");
         try {
-            Unavailable seen = unavailable(look(database.url().replace("postgres@", role + "@")));
-            assertThat(seen.reason()).isEqualTo(Reason.PERMISSION);
-            assertThat(seen.message()).contains("_prisma_migrations", "GRANT SELECT");
+            Available seen = available(look(database.url().replace("postgres@", role + "@")));
+            assertThat(reason(seen)).contains("_prisma_migrations", "GRANT SELECT");
+            assertThat(seen.schema().tables()).containsOnlyKeys(new QualifiedName("public", "t"));
         } finally {
             database.execute("DROP ROLE " + role);
         }
+    }
+
+    @Test
+    void a_history_that_is_locked_is_unknown() throws SQLException {
+        database.execute(HISTORY_TABLE);
+        try (Connection other = database.connect()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("LOCK TABLE _prisma_migrations");
+            assertThat(reason(available(look(database.url())))).contains("_prisma_migrations is locked");
+        }
+    }
+
+    @Test
+    void a_history_of_other_columns_is_unknown() {
+        database.execute("CREATE TABLE _prisma_migrations (id int)");
+        assertThat(reason(available(look(database.url())))).contains("does not have the columns");
     }
 
     @Test
@@ -347,6 +364,11 @@ class DatabasePollTest {
             case ConnectionUrl.Parsed.Valid valid -> valid.url();
             case ConnectionUrl.Parsed.Invalid invalid -> throw new AssertionError(invalid.problems());
         };
+    }
+
+    private static String reason(Available seen) {
+        assertThat(seen.history()).isInstanceOf(History.Unreadable.class);
+        return ((History.Unreadable<?>) seen.history()).reason();
     }
 
     private static Available available(DatabaseState state) {

@@ -8,6 +8,7 @@ import dev.schemawatch.diff.SchemaObject;
 import dev.schemawatch.engine.DatabaseOutcome;
 import dev.schemawatch.engine.DatabaseState.Reason;
 import dev.schemawatch.engine.DriftFinding;
+import dev.schemawatch.engine.History;
 import dev.schemawatch.engine.Outcome;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Location.InFile;
@@ -110,15 +111,21 @@ final class OutcomeFixtures {
                         compared(MISSING_COLUMN, OTHER_TYPE, UNDECIDED, PENDING),
                         "staging",
                         new DatabaseOutcome.NotCompared(Reason.CONNECT, "nobody listens at db.example:5432"),
+                        "reporting",
+                        new DatabaseOutcome.Compared(
+                                "16.4",
+                                List.of(),
+                                new History.Unreadable<>("this role may not read public._prisma_migrations."),
+                                9),
                         "test",
-                        new DatabaseOutcome.Compared("15.18", List.of(), Optional.empty(), 9)));
+                        new DatabaseOutcome.Compared("15.18", List.of(), new History.NoTable<>(), 9)));
     }
 
     static DatabaseOutcome.Compared compared(DriftFinding... drift) {
         return new DatabaseOutcome.Compared(
                 "17.2",
                 List.of(drift),
-                Optional.of(new HistoryVerdict(
+                new History.Read<>(new HistoryVerdict(
                         List.of("20240108090000_init", "20240115103000_packages"),
                         List.of("20240601090000_booking_index"),
                         List.of(),
