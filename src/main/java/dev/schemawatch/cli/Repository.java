@@ -19,7 +19,7 @@ final class Repository {
                     ExitStatus.CONFIGURATION,
                     "No Prisma schema found in " + setup.root() + ". Looked for schema.prisma, prisma/schema.prisma, "
                             + "prisma/schema/ and what prisma.config.* or package.json name, there and in every folder below "
-                            + "that git does not ignore. Name it with --schema, or with schema: in schemawatch.yaml.");
+                            + "but hidden ones, node_modules, dist, build and the like. Name it with --schema, or with schema: in schemawatch.yaml.");
         }
         return workspace;
     }

@@ -87,8 +87,9 @@ final class ConfigKeys {
             "ignore",
             texts("a list of glob patterns"),
             List.of(),
-            "Paths that are neither read nor watched, relative to this file. What git ignores and `node_modules` are left"
-                    + " out in any case.");
+            "Paths that are neither read nor watched, relative to this file. A search for schemas"
+                    + " enters neither hidden folders nor `node_modules` nor folders of results (`dist`, `build`, `target` and"
+                    + " the like) in any case.");
 
     static final ConfigKey<Duration> DRIFT_INTERVAL = ConfigKey.of(
             "drift.interval",
