@@ -63,8 +63,7 @@ final class DeclaredUrls {
     }
 
     private Declared inSchema() {
-        return ProjectSchemas.read(workspace, project)
-                .datasource()
+        return ProjectSchemas.datasource(workspace, project)
                 .map(datasource -> new Declared(
                         Stream.concat(datasource.directUrl().stream(), datasource.url().stream())
                                 .toList(),

@@ -1,6 +1,7 @@
 package dev.schemawatch.setup;
 
 import dev.schemawatch.finding.Severity;
+import dev.schemawatch.prisma.Datasource;
 import dev.schemawatch.prisma.Parsed;
 import dev.schemawatch.prisma.PrismaAst;
 import dev.schemawatch.prisma.PrismaParser;
@@ -60,9 +61,23 @@ public final class ProjectSchemas {
                         .findFirst();
     }
 
-    /** The schema of a project, as far as its files can be read. */
-    static PrismaSchema read(Workspace workspace, Project project) {
-        return resolve(project, parse(workspace, project)).value();
+    /** The datasource of a project's schema. Models, of which there may be thousands, are not resolved for it. */
+    static Optional<Datasource> datasource(Workspace workspace, Project project) {
+        List<PrismaAst> trees = parse(workspace, project).stream()
+                .map(Parsed::value)
+                .map(ProjectSchemas::configurationOnly)
+                .toList();
+        return PrismaSchemaResolver.resolve(trees, project.prismaMajor())
+                .value()
+                .datasource();
+    }
+
+    private static PrismaAst configurationOnly(PrismaAst tree) {
+        return new PrismaAst(
+                tree.path(),
+                tree.blocks().stream()
+                        .filter(PrismaAst.ConfigBlock.class::isInstance)
+                        .toList());
     }
 
     private static List<Parsed<PrismaAst>> parse(Workspace workspace, Project project) {
