@@ -2,6 +2,7 @@ package dev.schemawatch.diff;
 
 import static dev.schemawatch.diff.Comparison.DIFFERENT;
 import static dev.schemawatch.diff.Comparison.EQUAL;
+import static dev.schemawatch.diff.Comparison.UNDECIDED;
 import static dev.schemawatch.diff.Difference.Weight.BREAKING;
 import static dev.schemawatch.diff.Difference.Weight.MINOR;
 import static dev.schemawatch.diff.Difference.Weight.NOTABLE;
@@ -15,6 +16,7 @@ import dev.schemawatch.schema.DefaultValue.Identity;
 import dev.schemawatch.schema.DefaultValue.NextValue;
 import dev.schemawatch.schema.DefaultValue.None;
 import dev.schemawatch.schema.DefaultValue.Unspecified;
+import dev.schemawatch.schema.Formula;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,7 +39,13 @@ final class DefaultDiffer {
             case DIFFERENT ->
                 Stream.of(
                         Difference.different(object, weight(columns), "default", defaults.map(DefaultValue::display)));
-            case UNDECIDED -> Stream.of(undecided(object, defaults.map(DefaultValue::display)));
+            case UNDECIDED -> {
+                Pair<String> texts = defaults.map(DefaultValue::display);
+                yield Stream.of(
+                        defaults.actual() instanceof Generated(Formula.Unread _)
+                                ? Unread.difference(object, "default", texts)
+                                : undecided(object, texts));
+            }
         };
     }
 
@@ -53,7 +61,8 @@ final class DefaultDiffer {
             // autoincrement() stands for both; which sequence feeds it is no difference to Prisma either
             case NextValue _, Identity _ ->
                 actual instanceof NextValue || actual instanceof Identity ? EQUAL : DIFFERENT;
-            case Generated(String sql) -> compareExpression(type, sql, actual);
+            case Generated(Formula.Sql(String sql)) -> compareExpression(type, sql, actual);
+            case Generated(Formula.Unread _) -> UNDECIDED;
             case Expression(String sql) -> compareExpression(type, sql, actual);
         };
     }
@@ -62,7 +71,8 @@ final class DefaultDiffer {
     private Comparison compareExpression(ColumnType type, String expected, DefaultValue actual) {
         return switch (actual) {
             case Expression(String sql) -> compareText(type, expected, sql);
-            case Generated(String sql) -> compareText(type, expected, sql);
+            case Generated(Formula.Sql(String sql)) -> compareText(type, expected, sql);
+            case Generated(Formula.Unread _) -> UNDECIDED;
             case None _, NextValue _, Identity _ -> DIFFERENT;
             case Unspecified _ -> EQUAL;
         };

@@ -2,7 +2,9 @@ package dev.schemawatch.diff;
 
 import static dev.schemawatch.diff.Comparison.DIFFERENT;
 import static dev.schemawatch.diff.Comparison.EQUAL;
+import static dev.schemawatch.diff.Comparison.UNDECIDED;
 
+import dev.schemawatch.schema.Formula;
 import dev.schemawatch.schema.Index;
 import dev.schemawatch.schema.Index.Key.OfColumn;
 import dev.schemawatch.schema.Index.Key.OfExpression;
@@ -26,12 +28,21 @@ final class IndexComparison {
         return same ? predicates(expected.predicate(), actual.predicate()) : DIFFERENT;
     }
 
+    /** Whether the condition of the index that is there is all that keeps the two from being told equal or not. */
+    static boolean hangsOnUnread(Index expected, Index actual) {
+        return isUnread(actual) && compare(expected, actual) == UNDECIDED;
+    }
+
+    private static boolean isUnread(Index index) {
+        return index.predicate().filter(Formula.Unread.class::isInstance).isPresent();
+    }
+
     /** The key columns, an expression standing for itself. */
     static List<String> columns(Index index) {
         return index.keys().stream()
                 .map(key -> switch (key) {
                     case OfColumn column -> column.column();
-                    case OfExpression expression -> expression.sql();
+                    case OfExpression(Formula formula) -> formula.display();
                 })
                 .toList();
     }
@@ -82,10 +93,12 @@ final class IndexComparison {
         };
     }
 
-    private static Comparison predicates(Optional<String> expected, Optional<String> actual) {
+    private static Comparison predicates(Optional<Formula> expected, Optional<Formula> actual) {
         if (expected.isEmpty() || actual.isEmpty()) {
             return expected.equals(actual) ? EQUAL : DIFFERENT;
         }
-        return PredicateComparison.compare(expected.get(), actual.get());
+        return expected.get() instanceof Formula.Sql(String declared) && actual.get() instanceof Formula.Sql(String found)
+                ? PredicateComparison.compare(declared, found)
+                : UNDECIDED;
     }
 }

@@ -22,6 +22,8 @@ final class IndexDiffer {
     private static final BiPredicate<Index, Index> SAME_CONTENT =
             (expected, actual) -> IndexComparison.compare(expected, actual) == Comparison.EQUAL;
 
+    private static final BiPredicate<Index, Index> UNREAD = IndexComparison::hangsOnUnread;
+
     /**
      * The differences of one table.
      *
@@ -43,8 +45,14 @@ final class IndexDiffer {
         }
         indexes.forgetTwins(SAME_CONTENT);
 
+        for (Pair<Index> unread : indexes.take(UNREAD.and(SAME_NAME))) {
+            differences.add(unread(tables, unread));
+        }
         for (Pair<Index> changed : indexes.take(SAME_NAME)) {
             differences.add(changed(tables, changed));
+        }
+        for (Pair<Index> unread : indexes.take(UNREAD)) {
+            differences.add(unread(tables, unread));
         }
         indexes.missing().forEach(index -> differences.add(missing(tables, index)));
         indexes.unexpected().stream()
@@ -69,6 +77,10 @@ final class IndexDiffer {
                         object(tables, indexes.expected()), NOTABLE, "validity", new Pair<>("valid", "invalid"))
                 .noting("CREATE INDEX CONCURRENTLY did not finish, so no query uses the index: drop and create it anew,"
                         + " or REINDEX INDEX CONCURRENTLY"));
+    }
+
+    private static Difference unread(Pair<Table> tables, Pair<Index> indexes) {
+        return Unread.difference(object(tables, indexes.expected()), "predicate", indexes.map(Index::display));
     }
 
     private static Difference changed(Pair<Table> tables, Pair<Index> indexes) {

@@ -10,8 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /**
  * One read-only snapshot of a database, in which short statements read the catalog. The queries are the {@code .sql} files
@@ -35,13 +35,13 @@ final class CatalogTransaction implements AutoCloseable {
         return new CatalogTransaction(connection);
     }
 
-    /** The rows of the query of that name, each of whose parameters is the set of namespaces. */
-    <T> List<T> read(String query, Set<String> namespaces, Row<T> row) throws SQLException {
+    /** The rows of the query of that name, each of whose parameters is the array of these values. */
+    <T> List<T> read(String query, Collection<String> values, Row<T> row) throws SQLException {
         String sql = text(query);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             long parameters = sql.chars().filter(c -> c == '?').count();
             for (int position = 1; position <= parameters; position++) {
-                statement.setArray(position, connection.createArrayOf("text", namespaces.toArray()));
+                statement.setArray(position, connection.createArrayOf("text", values.toArray()));
             }
             return rows(statement, row);
         }

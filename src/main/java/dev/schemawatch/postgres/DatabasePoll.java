@@ -7,7 +7,6 @@ import dev.schemawatch.engine.History;
 import dev.schemawatch.env.ConnectionUrl;
 import dev.schemawatch.migration.AppliedMigration;
 import dev.schemawatch.schema.DatabaseSchema;
-import dev.schemawatch.schema.QualifiedName;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -78,14 +77,7 @@ public final class DatabasePoll {
 
     private DatabaseState look(OneConnection connection, Optional<DatabaseSchema> expected) {
         try (connection) {
-            Connection open = connection.open();
-            try {
-                return read(open, expected);
-            } catch (SQLException e) {
-                return CatalogTransaction.LOCK_NOT_AVAILABLE.equals(e.getSQLState())
-                        ? failure.locked(lockedTables(open, namespaces(expected)))
-                        : failure.of(e);
-            }
+            return read(connection.open(), expected);
         } catch (SQLException e) {
             return failure.of(e);
         }
@@ -111,16 +103,6 @@ public final class DatabasePoll {
         SortedSet<String> namespaces = new TreeSet<>(List.of(url.schema()));
         expected.ifPresent(schema -> namespaces.addAll(schema.namespaces()));
         return namespaces;
-    }
-
-    private static List<QualifiedName> lockedTables(Connection connection, SortedSet<String> namespaces)
-            throws SQLException {
-        try (CatalogTransaction catalog = CatalogTransaction.begin(connection)) {
-            return catalog.read(
-                    "locked_tables",
-                    namespaces,
-                    row -> new QualifiedName(row.getString("schema"), row.getString("name")));
-        }
     }
 
     /** @param guarded whether the transaction has the limits that it was given */

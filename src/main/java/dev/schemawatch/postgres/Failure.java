@@ -4,7 +4,6 @@ import dev.schemawatch.engine.DatabaseState.Reason;
 import dev.schemawatch.engine.DatabaseState.Unavailable;
 import dev.schemawatch.env.ConnectionUrl;
 import dev.schemawatch.env.Secret;
-import dev.schemawatch.schema.QualifiedName;
 import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -14,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.postgresql.util.PSQLException;
@@ -46,17 +44,6 @@ final class Failure {
                 "It may hang, be overloaded or be cut off by a firewall; the next look uses a new connection.");
     }
 
-    /** For a lock that was not given in time. */
-    Unavailable locked(List<QualifiedName> tables) {
-        String names = tables.isEmpty()
-                ? "a table"
-                : tables.stream().map(QualifiedName::toString).collect(Collectors.joining(", "));
-        return unavailable(
-                Reason.LOCK_TIMEOUT,
-                "cannot be read in full: " + names + " is locked by another session, probably a running migration",
-                "Look again when it has ended.");
-    }
-
     /** For a server that does not keep the limits it was given. */
     Unavailable unguarded() {
         return unavailable(
@@ -84,7 +71,11 @@ final class Failure {
                 unavailable(Reason.CONNECT, "has no room or is not ready: it " + said, "Look again later.");
             case "57014", "25P03", "25P04" ->
                 unavailable(Reason.TIMEOUT, "took too long: it " + said, "Look again when it is less busy.");
-            case "55P03" -> locked(List.of());
+            case CatalogTransaction.LOCK_NOT_AVAILABLE ->
+                unavailable(
+                        Reason.LOCK_TIMEOUT,
+                        "cannot be read: another session holds a table of the catalog itself",
+                        "Look again when it has ended.");
             case "42501" -> unavailable(Reason.PERMISSION, said, "Grant the role of the URL what is missing.");
             default -> unavailable(Reason.INTERNAL, said + " (" + error.getSQLState() + ")", "");
         };

@@ -10,36 +10,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads indexes: their keys as columns, which needs no lock, and the text of their expressions, which does. */
+/** Indexes as the catalog's rows tell them, which needs no lock: the formulas in them are added later. */
 final class IndexInspector {
-    private final CatalogTransaction catalog;
+    private final Map<Long, List<KeyRow>> rowsByIndex = new LinkedHashMap<>();
 
-    IndexInspector(CatalogTransaction catalog) {
-        this.catalog = catalog;
+    private IndexInspector() {}
+
+    static IndexInspector read(CatalogTransaction catalog, Set<String> namespaces) throws SQLException {
+        IndexInspector inspector = new IndexInspector();
+        catalog.read("indexes", namespaces, IndexInspector::keyRow).forEach(row -> inspector
+                .rowsByIndex
+                .computeIfAbsent(row.index, _ -> new ArrayList<>())
+                .add(row));
+        return inspector;
+    }
+
+    /** The oids of the tables with an index that has a formula. */
+    Set<Long> tablesWithFormulas() {
+        return rowsByIndex.values().stream()
+                .flatMap(List::stream)
+                .filter(row -> row.partial || row.column == null)
+                .map(row -> row.table)
+                .collect(Collectors.toSet());
     }
 
     /** The indexes of each table, by the table's oid, sorted by name. */
-    Map<Long, List<Index>> byTable(Set<String> namespaces) throws SQLException {
-        Map<Long, List<KeyRow>> rows = new LinkedHashMap<>();
-        catalog.read("indexes", namespaces, IndexInspector::keyRow)
-                .forEach(row ->
-                        rows.computeIfAbsent(row.index, _ -> new ArrayList<>()).add(row));
-        Map<Part, String> expressions = new HashMap<>();
-        catalog.read(
-                "index_expressions",
-                namespaces,
-                row -> expressions.put(
-                        new Part(row.getLong("index_oid"), row.getInt("position")), row.getString("sql")));
+    Map<Long, List<Index>> byTable(Formulas formulas) {
         Map<Long, List<Index>> indexes = new HashMap<>();
-        rows.values()
+        rowsByIndex
+                .values()
                 .forEach(keys -> indexes.computeIfAbsent(keys.getFirst().table, _ -> new ArrayList<>())
-                        .add(index(keys, expressions)));
+                        .add(index(keys, formulas)));
         return indexes;
     }
 
-    private static Index index(List<KeyRow> rows, Map<Part, String> expressions) {
+    private static Index index(List<KeyRow> rows, Formulas formulas) {
         KeyRow any = rows.getFirst();
         return new Index(
                 any.name,
@@ -47,26 +55,21 @@ final class IndexInspector {
                 any.method,
                 rows.stream()
                         .filter(row -> !row.included)
-                        .map(row -> key(row, expressions))
+                        .map(row -> key(row, formulas))
                         .toList(),
                 rows.stream()
                         .filter(row -> row.included)
                         .flatMap(row -> Optional.ofNullable(row.column).stream())
                         .toList(),
-                any.partial ? Optional.of(expression(expressions, new Part(any.index, 0))) : Optional.empty(),
+                any.partial ? Optional.of(formulas.index(any.index, 0)) : Optional.empty(),
                 !any.nullsNotDistinct,
                 any.valid);
     }
 
-    private static Index.Key key(KeyRow row, Map<Part, String> expressions) {
+    private static Index.Key key(KeyRow row, Formulas formulas) {
         return row.column == null
-                ? new Index.Key.OfExpression(expression(expressions, new Part(row.index, row.position)))
+                ? new Index.Key.OfExpression(formulas.index(row.index, row.position))
                 : new Index.Key.OfColumn(row.column, row.descending, Optional.ofNullable(row.operatorClass));
-    }
-
-    /** PostgreSQL prints nothing for a table that was dropped since the snapshot was taken. */
-    private static String expression(Map<Part, String> expressions, Part part) {
-        return Optional.ofNullable(expressions.get(part)).orElse("");
     }
 
     private static KeyRow keyRow(ResultSet row) throws SQLException {
@@ -85,9 +88,6 @@ final class IndexInspector {
                 row.getBoolean("descending"),
                 row.getString("operator_class"));
     }
-
-    /** One expression of an index; position 0 is its predicate. */
-    private record Part(long index, int position) {}
 
     private record KeyRow(
             long table,

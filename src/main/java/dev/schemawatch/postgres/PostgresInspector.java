@@ -21,8 +21,8 @@ import java.util.function.Function;
  * Reads the catalog of a live database into a {@link DatabaseSchema}: PostgreSQL 13 and later, from {@code pg_catalog} and
  * never {@code information_schema}, which shows a role without grants an empty database.
  *
- * <p>Only the expressions of indexes and computed columns make PostgreSQL lock a table. They are read last, and reading
- * them is what a running ALTER TABLE can make fail.
+ * <p>Only the formulas of indexes and computed columns make PostgreSQL lock a table. They are read last; those of a table
+ * that somebody is altering stay unread, and the rest of it is known.
  */
 final class PostgresInspector {
     private final CatalogTransaction catalog;
@@ -34,7 +34,7 @@ final class PostgresInspector {
     /**
      * What the catalog holds in these namespaces; of a namespace that does not exist, nothing.
      *
-     * @throws SQLException with state 55P03 when a table was locked for longer than the lock time-out
+     * @throws SQLException with state 55P03 when the catalog itself was locked for longer than the lock time-out
      */
     DatabaseSchema inspect(SortedSet<String> namespaces) throws SQLException {
         SortedSet<String> present = new TreeSet<>(catalog.read("namespaces", namespaces, row -> row.getString("name")));

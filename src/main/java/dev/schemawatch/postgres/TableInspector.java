@@ -15,7 +15,7 @@ import dev.schemawatch.schema.QualifiedName;
 import dev.schemawatch.schema.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,28 +39,25 @@ final class TableInspector {
                 "tables",
                 namespaces,
                 row -> owned(row, "oid", new QualifiedName(row.getString("schema"), row.getString("name"))));
-        Map<Long, List<Index>> indexes = new IndexInspector(catalog).byTable(namespaces);
-        Map<Long, Map<String, String>> formulas = formulas(namespaces);
+        IndexInspector indexRows = IndexInspector.read(catalog, namespaces);
+        Set<Long> withFormulas = new HashSet<>(indexRows.tablesWithFormulas());
+        columns.forEach((table, rows) -> {
+            if (rows.stream().anyMatch(ColumnRow::generated)) {
+                withFormulas.add(table);
+            }
+        });
+        Formulas formulas = Formulas.read(catalog, withFormulas);
+        Map<Long, List<Index>> indexes = indexRows.byTable(formulas);
         return tables.stream()
                 .map(table -> new Table(
                         table.value,
                         columns.getOrDefault(table.oid, List.of()).stream()
-                                .map(row -> row.with(formulas.getOrDefault(table.oid, Map.of())))
+                                .map(row -> row.with(formulas, table.oid))
                                 .toList(),
                         primaryKeys.getOrDefault(table.oid, List.of()).stream().findFirst(),
                         indexes.getOrDefault(table.oid, List.of()),
                         foreignKeys.getOrDefault(table.oid, List.of())))
                 .toList();
-    }
-
-    private Map<Long, Map<String, String>> formulas(Set<String> namespaces) throws SQLException {
-        Map<Long, Map<String, String>> formulas = new HashMap<>();
-        catalog.read(
-                "generated",
-                namespaces,
-                row -> formulas.computeIfAbsent(row.getLong("table_oid"), _ -> new HashMap<>())
-                        .put(row.getString("name"), row.getString("sql")));
-        return formulas;
     }
 
     private static Owned<ColumnRow> column(ResultSet row) throws SQLException {
@@ -137,13 +134,13 @@ final class TableInspector {
 
     /** A column whose formula, if it is computed, is not known yet. */
     private record ColumnRow(Column column, boolean generated) {
-        Column with(Map<String, String> formulas) {
+        Column with(Formulas formulas, long table) {
             return generated
                     ? new Column(
                             column.name(),
                             column.type(),
                             column.nullable(),
-                            new DefaultValue.Generated(formulas.getOrDefault(column.name(), "")))
+                            new DefaultValue.Generated(formulas.column(table, column.name())))
                     : column;
         }
     }

@@ -1,5 +1,6 @@
 package dev.schemawatch.prisma;
 
+import dev.schemawatch.schema.Formula;
 import dev.schemawatch.schema.Index;
 import dev.schemawatch.schema.PrimaryKey;
 import dev.schemawatch.schema.QualifiedName;
@@ -72,7 +73,7 @@ final class IndexLowering {
                 method,
                 keys,
                 List.of(),
-                predicate.map(condition -> predicate(condition, model)),
+                predicate.map(condition -> Formula.of(predicate(condition, model))),
                 true,
                 true);
     }

@@ -10,7 +10,7 @@ public sealed interface DefaultValue {
             case Expression(String sql) -> sql;
             case NextValue(QualifiedName sequence) -> "next value of " + sequence;
             case Identity(boolean always) -> "identity, generated " + (always ? "always" : "by default");
-            case Generated(String sql) -> "generated as " + sql;
+            case Generated(Formula formula) -> "generated as " + formula.display();
             case Unspecified() -> "some default";
         };
     }
@@ -34,8 +34,8 @@ public sealed interface DefaultValue {
     /** {@code GENERATED … AS IDENTITY}; Prisma writes {@code autoincrement()} for it too. */
     record Identity(boolean always) implements DefaultValue {}
 
-    /** {@code GENERATED ALWAYS AS (sql) STORED}. */
-    record Generated(String sql) implements DefaultValue {}
+    /** {@code GENERATED ALWAYS AS (formula) STORED}. */
+    record Generated(Formula formula) implements DefaultValue {}
 
     /** Some default that the schema leaves to the database: {@code dbgenerated()} without an argument. */
     record Unspecified() implements DefaultValue {}

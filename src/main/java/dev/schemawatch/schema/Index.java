@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param method the access method: {@code btree}, {@code hash}, {@code gin}, {@code gist}, {@code spgist}, {@code brin}
  * @param keys in key order
  * @param included the non-key columns of INCLUDE
- * @param predicate the WHERE of a partial index, as SQL
+ * @param predicate the WHERE of a partial index
  * @param nullsDistinct false for UNIQUE NULLS NOT DISTINCT (PostgreSQL 15 and later)
  * @param valid false while, or after, CREATE INDEX CONCURRENTLY did not finish
  */
@@ -22,7 +22,7 @@ public record Index(
         String method,
         List<Key> keys,
         List<String> included,
-        Optional<String> predicate,
+        Optional<Formula> predicate,
         boolean nullsDistinct,
         boolean valid) {
 
@@ -43,7 +43,7 @@ public record Index(
         return (unique ? "unique " : "") + method + " "
                 + keys.stream().map(Key::display).collect(Collectors.joining(", ", "(", ")"))
                 + (included.isEmpty() ? "" : " include (" + String.join(", ", included) + ")")
-                + predicate.map(condition -> " where " + condition).orElse("");
+                + predicate.map(condition -> " where " + condition.display()).orElse("");
     }
 
     /** One key of an index. */
@@ -54,7 +54,7 @@ public record Index(
             return switch (this) {
                 case OfColumn(String column, boolean descending, Optional<String> operatorClass) ->
                     column + operatorClass.map(name -> " " + name).orElse("") + (descending ? " desc" : "");
-                case OfExpression(String sql) -> sql;
+                case OfExpression(Formula formula) -> formula.display();
             };
         }
 
@@ -67,6 +67,6 @@ public record Index(
         record OfColumn(String column, boolean descending, Optional<String> operatorClass) implements Key {}
 
         /** A computed key, as {@code pg_get_indexdef} prints it. */
-        record OfExpression(String sql) implements Key {}
+        record OfExpression(Formula formula) implements Key {}
     }
 }

@@ -1,10 +1,6 @@
 -- Who asks for an exclusive lock, and be it in a queue, makes everybody behind wait.
-SELECT DISTINCT n.nspname AS schema, c.relname AS name
+SELECT DISTINCT l.relation AS oid
 FROM pg_locks l
-JOIN pg_class c ON c.oid = l.relation
-JOIN pg_namespace n ON n.oid = c.relnamespace
 WHERE l.mode = 'AccessExclusiveLock'
-  AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
-  AND c.relkind IN ('r', 'p')
-  AND n.nspname = ANY (?)
-ORDER BY 1, 2
+  AND l.relation IS NOT NULL
+  AND l.database = (SELECT d.oid FROM pg_database d WHERE d.datname = current_database())

@@ -18,6 +18,7 @@ import dev.schemawatch.schema.ColumnType;
 import dev.schemawatch.schema.DatabaseSchema;
 import dev.schemawatch.schema.DefaultValue;
 import dev.schemawatch.schema.Extension;
+import dev.schemawatch.schema.Formula;
 import dev.schemawatch.schema.Index;
 import dev.schemawatch.schema.QualifiedName;
 import dev.schemawatch.schema.Table;
@@ -182,6 +183,34 @@ class SchemaDifferTest {
     }
 
     @Test
+    void an_index_whose_condition_was_not_read_is_neither_equal_nor_missing() {
+        DatabaseSchema declared = schema(table("A", partial(index("p", "x"), "x > 1")));
+
+        assertThat(diff(declared, schema(table("A", partial(index("p", "x"), new Formula.Unread())))))
+                .containsExactly("MINOR UNDECIDED index public.A.p predicate");
+        assertThat(diff(declared, schema(table("A", partial(index("renamed", "x"), new Formula.Unread())))))
+                .containsExactly("MINOR UNDECIDED index public.A.p predicate");
+        assertThat(diff(declared, schema(table("A", partial(index("p", "y"), new Formula.Unread())))))
+                .containsExactly("NOTABLE DIFFERENT index public.A.p definition");
+    }
+
+    @Test
+    void a_formula_that_was_not_read_is_undecided_and_the_locked_table_is_named() {
+        DatabaseSchema declared = schema(table("A", column("c", new DefaultValue.Expression("(n * 2)"))));
+        DatabaseSchema locked =
+                schema(table("A", column("c", new DefaultValue.Generated(new Formula.Unread()))));
+
+        assertThat(new SchemaDiffer(ExpressionComparer.NOBODY_TO_ASK).diff(declared, locked).differences())
+                .singleElement()
+                .satisfies(difference -> {
+                    assertThat(difference.verdict()).isEqualTo(Difference.Verdict.UNDECIDED);
+                    assertThat(difference.note().orElseThrow()).contains("public.A is locked by another session");
+                });
+        assertThat(diff(schema(table("A", column("c", new DefaultValue.None()))), locked))
+                .containsExactly("BREAKING DIFFERENT column public.A.c default");
+    }
+
+    @Test
     void an_unexpected_partial_index_counts_only_where_the_schema_could_declare_it() {
         DatabaseSchema actual = schema(table("A", partial(index("p", "x"), "(x > 1)")));
         DatabaseSchema aware = schema(table("A"));
@@ -204,7 +233,7 @@ class SchemaDifferTest {
                 "i",
                 false,
                 "btree",
-                List.of(new Index.Key.OfExpression("lower(x)")),
+                List.of(new Index.Key.OfExpression(Formula.of("lower(x)"))),
                 List.of(),
                 Optional.empty(),
                 true,

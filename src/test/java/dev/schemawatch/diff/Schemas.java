@@ -7,6 +7,7 @@ import dev.schemawatch.schema.DefaultValue;
 import dev.schemawatch.schema.EnumType;
 import dev.schemawatch.schema.Extension;
 import dev.schemawatch.schema.ForeignKey;
+import dev.schemawatch.schema.Formula;
 import dev.schemawatch.schema.Index;
 import dev.schemawatch.schema.PrimaryKey;
 import dev.schemawatch.schema.QualifiedName;
@@ -89,6 +90,10 @@ final class Schemas {
     }
 
     static Index partial(Index index, String predicate) {
+        return partial(index, Formula.of(predicate));
+    }
+
+    static Index partial(Index index, Formula predicate) {
         return new Index(
                 index.name(),
                 index.unique(),

@@ -17,6 +17,8 @@ import dev.schemawatch.schema.Column;
 import dev.schemawatch.schema.ColumnType;
 import dev.schemawatch.schema.DatabaseSchema;
 import dev.schemawatch.schema.DefaultValue;
+import dev.schemawatch.schema.Formula;
+import dev.schemawatch.schema.Index;
 import dev.schemawatch.schema.QualifiedName;
 import dev.schemawatch.schema.Table;
 import dev.schemawatch.support.PostgresFixture;
@@ -35,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,15 +152,29 @@ class DatabasePollTest {
     }
 
     @Test
-    void a_locked_table_with_a_partial_index_is_named() throws SQLException {
-        database.execute("CREATE TABLE orders (id int); CREATE INDEX i ON orders (id) WHERE id > 0");
+    void of_a_table_that_somebody_alters_only_the_formulas_stay_unread() throws SQLException {
+        String table = "CREATE TABLE %s (id int, twice int GENERATED ALWAYS AS (id * 2) STORED);"
+                + " CREATE INDEX %1$s_part ON %1$s (id) WHERE id > 0; CREATE INDEX %1$s_sum ON %1$s ((id + 1));";
+        database.execute(table.formatted("altered") + table.formatted("free"));
         try (Connection other = database.connect()) {
             other.setAutoCommit(false);
-            other.createStatement().execute("ALTER TABLE orders ADD COLUMN later int");
-            Unavailable seen = unavailable(look(database.url()));
-            assertThat(seen.reason()).isEqualTo(Reason.LOCK_TIMEOUT);
-            assertThat(seen.message()).contains("public.orders").contains("locked");
+            other.createStatement().execute("ALTER TABLE altered ALTER COLUMN id SET NOT NULL");
+            DatabaseSchema seen = available(look(database.url())).schema();
+            assertThat(formulas(seen, "altered")).hasSize(3).containsOnly(new Formula.Unread());
+            assertThat(formulas(seen, "free"))
+                    .containsExactly(Formula.of("(id * 2)"), Formula.of("(id > 0)"), Formula.of("(id + 1)"));
         }
+    }
+
+    private static List<Formula> formulas(DatabaseSchema schema, String name) {
+        Table table = Optional.ofNullable(schema.tables().get(new QualifiedName("public", name)))
+                .orElseThrow();
+        return Stream.of(
+                        table.columns().stream().flatMap(column -> column.defaultValue() instanceof DefaultValue.Generated(Formula formula) ? Stream.of(formula) : Stream.empty()),
+                        table.indexes().stream().flatMap(index -> index.predicate().stream()),
+                        table.indexes().stream().flatMap(index -> index.keys().stream()).flatMap(key -> key instanceof Index.Key.OfExpression(Formula formula) ? Stream.of(formula) : Stream.empty()))
+                .flatMap(all -> all)
+                .toList();
     }
 
     @Test

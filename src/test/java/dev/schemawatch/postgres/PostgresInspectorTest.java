@@ -10,6 +10,7 @@ import dev.schemawatch.schema.DefaultValue;
 import dev.schemawatch.schema.EnumType;
 import dev.schemawatch.schema.Extension;
 import dev.schemawatch.schema.ForeignKey;
+import dev.schemawatch.schema.Formula;
 import dev.schemawatch.schema.Index;
 import dev.schemawatch.schema.PrimaryKey;
 import dev.schemawatch.schema.QualifiedName;
@@ -126,7 +127,7 @@ class PostgresInspectorTest {
         assertThat(column("a").defaultValue()).isEqualTo(new DefaultValue.Identity(true));
         assertThat(column("b").defaultValue()).isEqualTo(new DefaultValue.Identity(false));
         assertThat(column("n").defaultValue()).isEqualTo(new DefaultValue.None());
-        assertThat(column("c").defaultValue()).isEqualTo(new DefaultValue.Generated("(n * 2)"));
+        assertThat(column("c").defaultValue()).isEqualTo(new DefaultValue.Generated(Formula.of("(n * 2)")));
     }
 
     @Test
@@ -205,9 +206,9 @@ class PostgresInspectorTest {
                                 "i3",
                                 true,
                                 "btree",
-                                List.of(new Index.Key.OfExpression("lower(a)"), b),
+                                List.of(new Index.Key.OfExpression(Formula.of("lower(a)")), b),
                                 List.of(),
-                                Optional.of("(c > 0)"),
+                                Optional.of(Formula.of("(c > 0)")),
                                 true,
                                 true),
                         new Index("i4", true, "btree", List.of(b), List.of(), Optional.empty(), false, true),

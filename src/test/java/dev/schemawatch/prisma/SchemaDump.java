@@ -6,6 +6,7 @@ import dev.schemawatch.schema.Column;
 import dev.schemawatch.schema.DatabaseSchema;
 import dev.schemawatch.schema.DefaultValue;
 import dev.schemawatch.schema.ForeignKey;
+import dev.schemawatch.schema.Formula;
 import dev.schemawatch.schema.Index;
 import dev.schemawatch.schema.QualifiedName;
 import dev.schemawatch.schema.Table;
@@ -63,7 +64,7 @@ final class SchemaDump {
         for (Index index : table.indexes()) {
             line("  " + (index.unique() ? "unique " : "") + "index " + index.name() + " " + index.method() + " "
                     + index.keys().stream().map(SchemaDump::key).toList()
-                    + index.predicate().map(predicate -> " where " + predicate).orElse("")
+                    + index.predicate().map(predicate -> " where " + predicate.display()).orElse("")
                     + at(table.name(), index.name()));
         }
         for (ForeignKey key : table.foreignKeys()) {
@@ -84,7 +85,7 @@ final class SchemaDump {
             case DefaultValue.Expression(String sql) -> " default " + sql;
             case DefaultValue.NextValue(QualifiedName sequence) -> " next of " + sequence;
             case DefaultValue.Identity(boolean always) -> " identity " + always;
-            case DefaultValue.Generated(String sql) -> " generated " + sql;
+            case DefaultValue.Generated(Formula formula) -> " generated " + formula.display();
             case DefaultValue.Unspecified() -> " some default";
         };
     }
@@ -93,7 +94,7 @@ final class SchemaDump {
         return switch (key) {
             case Index.Key.OfColumn(String column, boolean descending, Optional<String> operatorClass) ->
                 column + operatorClass.map(name -> " " + name).orElse("") + (descending ? " desc" : "");
-            case Index.Key.OfExpression(String sql) -> sql;
+            case Index.Key.OfExpression(Formula formula) -> formula.display();
         };
     }
 
