@@ -99,7 +99,7 @@ public final class WatchApplication implements QuarkusApplication {
         }
         SortedMap<String, DatabaseLook> databases = new TreeMap<>();
         names.forEach(name ->
-                databases.put(name, new LiveDatabase(setup, workspace -> target(setup, workspace, environment, name))));
+                databases.put(name, LiveDatabase.watched(setup, workspace -> target(setup, workspace, environment, name))));
         return databases;
     }
 

@@ -60,7 +60,7 @@ final class DriftCommand implements Callable<Integer> {
         TreeMap<String, WatchedDatabase> seen = new TreeMap<>();
         for (DatabaseTarget target : targets) {
             tellSource(target);
-            seen.put(target.name(), new LiveDatabase(setup, _ -> target).lookAt(target, workspace));
+            seen.put(target.name(), LiveDatabase.once(setup, target).lookAt(target, workspace));
         }
         Outcome outcome = new Engine(List.of(), setup.rules())
                 .evaluate(new Inputs(workspace, seen), Memo.empty())

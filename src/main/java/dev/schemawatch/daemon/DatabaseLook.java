@@ -14,6 +14,9 @@ public interface DatabaseLook {
      */
     Sight look(Workspace workspace);
 
+    /** Gives back what is kept from look to look; from any thread. */
+    default void close() {}
+
     /** What a look came to. */
     sealed interface Sight {
 

@@ -107,5 +107,6 @@ final class DatabasePoller implements AutoCloseable {
     @Override
     public void close() {
         thread.shutdownNow();
+        look.close();
     }
 }

@@ -11,18 +11,43 @@ import dev.schemawatch.setup.ProjectSchemas;
 import dev.schemawatch.setup.Setup;
 import dev.schemawatch.workspace.Workspace;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
-/** A database whose URL is looked up each time, since {@code .env} files change while the daemon runs. */
+/**
+ * A database whose URL is looked up each time, since {@code .env} files change while the daemon runs: a new password is used
+ * as soon as it is written. Belongs to one thread, except for {@link #close}.
+ */
 public final class LiveDatabase implements DatabaseLook {
+    /** A session that is idle for longer than this is given back to the server. */
+    private static final Duration LONGEST_IDLE = Duration.ofSeconds(60);
+
     private final Setup setup;
     private final Function<Workspace, DatabaseTarget> target;
+    private final boolean keep;
+    private final ExpectedDatabase expected = new ExpectedDatabase();
+    private final AtomicReference<Optional<Open>> open = new AtomicReference<>(Optional.empty());
 
-    /** @param target finds the database as the repository names it now */
-    public LiveDatabase(Setup setup, Function<Workspace, DatabaseTarget> target) {
+    private LiveDatabase(Setup setup, Function<Workspace, DatabaseTarget> target, boolean keep) {
         this.setup = setup;
         this.target = target;
+        this.keep = keep;
+    }
+
+    /**
+     * A database that is looked at again and again: when that is often, by one connection that is kept.
+     *
+     * @param target finds the database as the repository names it now
+     */
+    public static LiveDatabase watched(Setup setup, Function<Workspace, DatabaseTarget> target) {
+        return new LiveDatabase(setup, target, setup.config().drift().interval().compareTo(LONGEST_IDLE) <= 0);
+    }
+
+    /** A database that is looked at once. */
+    public static LiveDatabase once(Setup setup, DatabaseTarget target) {
+        return new LiveDatabase(setup, _ -> target, false);
     }
 
     @Override
@@ -46,12 +71,33 @@ public final class LiveDatabase implements DatabaseLook {
 
     private DatabaseState look(ConnectionUrl url, Optional<String> schema, Workspace workspace) {
         Path certificates = setup.root().resolve(ProjectSchemas.folder(workspace, schema));
-        return new DatabasePoll(url, certificates, setup.config().drift().deadline())
-                .look(ProjectSchemas.expected(workspace, schema, url.schema()));
+        return poll(new Address(url, certificates)).look(expected.of(workspace, schema, url.schema()));
+    }
+
+    private DatabasePoll poll(Address address) {
+        Optional<Open> before = open.get();
+        if (before.isPresent() && before.get().address.equals(address)) {
+            return before.get().poll;
+        }
+        Duration deadline = setup.config().drift().deadline();
+        DatabasePoll poll = keep
+                ? DatabasePoll.keeping(address.url, address.certificates, deadline)
+                : DatabasePoll.once(address.url, address.certificates, deadline);
+        open.getAndSet(Optional.of(new Open(address, poll))).ifPresent(old -> old.poll.close());
+        return poll;
+    }
+
+    @Override
+    public void close() {
+        open.getAndSet(Optional.empty()).ifPresent(last -> last.poll.close());
     }
 
     private static WatchedDatabase unavailable(DatabaseTarget target, String message) {
         return new WatchedDatabase(
                 target.schema(), "public", new DatabaseState.Unavailable(Reason.CONFIGURATION, message));
     }
+
+    private record Address(ConnectionUrl url, Path certificates) {}
+
+    private record Open(Address address, DatabasePoll poll) {}
 }

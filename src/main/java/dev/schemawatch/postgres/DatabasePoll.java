@@ -19,33 +19,48 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.sql.DataSource;
 
 /**
  * Looks at one database: one connection, one read-only transaction, one answer within a deadline. Nothing is written.
  *
- * <p>The connection is opened for the look and closed after it, by the driver itself and without a pool. One look needs
- * exactly one connection; an idle one kept between looks would hold a place on the watched server, miss a changed password
- * and have to be proved alive before each use, all to save about ten milliseconds.
+ * <p>A look needs exactly one connection. {@link #once} opens it and closes it, by the driver itself: for one look a pool
+ * would only be loaded and started. {@link #keeping} keeps it for the next look; after a look that was given up it is
+ * dropped.
  *
  * <p>The look runs on a thread of its own, because no time-out of the driver covers everything: a name server that does
  * not answer, or a peer that was frozen, would block the caller.
  */
-public final class DatabasePoll {
+public final class DatabasePoll implements AutoCloseable {
     private final ConnectionUrl url;
-    private final DataSource connections;
+    private final ConnectionSource connections;
     private final Duration deadline;
     private final Failure failure;
 
+    private DatabasePoll(ConnectionUrl url, ConnectionSource connections, Duration deadline) {
+        this.url = url;
+        this.connections = connections;
+        this.deadline = deadline;
+        this.failure = new Failure(url);
+    }
+
     /**
+     * A poll that connects for each look.
+     *
      * @param certificates the folder that relative names of certificate files in the URL start from
      * @param deadline for a whole look
      */
-    public DatabasePoll(ConnectionUrl url, Path certificates, Duration deadline) {
-        this.url = url;
-        this.connections = ConnectionSettings.of(url, certificates);
-        this.deadline = deadline;
-        this.failure = new Failure(url);
+    public static DatabasePoll once(ConnectionUrl url, Path certificates, Duration deadline) {
+        return new DatabasePoll(url, new FreshConnection(ConnectionSettings.of(url, certificates)), deadline);
+    }
+
+    /**
+     * A poll that keeps its connection from look to look until it is closed.
+     *
+     * @param certificates the folder that relative names of certificate files in the URL start from
+     * @param deadline for a whole look
+     */
+    public static DatabasePoll keeping(ConnectionUrl url, Path certificates, Duration deadline) {
+        return new DatabasePoll(url, new KeptConnection(ConnectionSettings.of(url, certificates)), deadline);
     }
 
     /**
@@ -64,15 +79,26 @@ public final class DatabasePoll {
         try {
             return task.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
-            connection.abandon();
+            giveUp(connection);
             return failure.tooLate(deadline);
         } catch (InterruptedException _) {
-            connection.abandon();
+            giveUp(connection);
             Thread.currentThread().interrupt();
             return failure.tooLate(deadline);
         } catch (ExecutionException e) {
             throw new IllegalStateException("looking at " + url.display(), e.getCause());
         }
+    }
+
+    /** Gives the connection back that is kept; another look would open one again. */
+    @Override
+    public void close() {
+        connections.close();
+    }
+
+    private void giveUp(OneConnection connection) {
+        connection.abandon();
+        connections.close();
     }
 
     private DatabaseState look(OneConnection connection, Optional<DatabaseSchema> expected) {

@@ -2,22 +2,21 @@ package dev.schemawatch.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** A connection that one thread uses and another may cut off, at any moment and also before it is open. */
 final class OneConnection implements AutoCloseable {
-    private final DataSource source;
+    private final ConnectionSource source;
     private @Nullable Connection connection;
     private boolean abandoned;
 
-    OneConnection(DataSource source) {
+    OneConnection(ConnectionSource source) {
         this.source = source;
     }
 
     /** Opens the connection; to be called once. */
     Connection open() throws SQLException {
-        Connection opened = source.getConnection();
+        Connection opened = source.open();
         synchronized (this) {
             connection = opened;
             if (abandoned) {

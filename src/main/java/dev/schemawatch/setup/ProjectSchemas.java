@@ -52,7 +52,7 @@ public final class ProjectSchemas {
     }
 
     /** The project with that schema; the only one when none is named. */
-    static Optional<Project> find(Workspace workspace, Optional<String> schema) {
+    public static Optional<Project> find(Workspace workspace, Optional<String> schema) {
         List<Project> projects = workspace.projects();
         return schema.isEmpty()
                 ? Optional.of(projects).filter(all -> all.size() == 1).map(List::getFirst)

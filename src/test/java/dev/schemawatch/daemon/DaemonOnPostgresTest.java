@@ -140,7 +140,7 @@ class DaemonOnPostgresTest {
         if (!(ConnectionUrl.parse(database.url()) instanceof ConnectionUrl.Parsed.Valid valid)) {
             throw new AssertionError("the fixture's URL is one that can be read");
         }
-        DatabasePoll poll = new DatabasePoll(valid.url(), folder, Duration.ofSeconds(10));
+        DatabasePoll poll = DatabasePoll.once(valid.url(), folder, Duration.ofSeconds(10));
         return new DatabaseLook.Sight.Seen(
                 new WatchedDatabase(Optional.empty(), valid.url().schema(), poll.look(Optional.empty())));
     }

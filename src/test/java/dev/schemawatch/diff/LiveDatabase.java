@@ -17,7 +17,7 @@ import java.util.Optional;
 record LiveDatabase(DatabaseSchema expected, DatabaseSchema actual, ExpressionComparer comparer) {
 
     static LiveDatabase look(DatabaseSchema expected, PostgresFixture.Database database) {
-        DatabasePoll poll = new DatabasePoll(url(database), Path.of("."), Duration.ofSeconds(20));
+        DatabasePoll poll = DatabasePoll.once(url(database), Path.of("."), Duration.ofSeconds(20));
         return switch (poll.look(Optional.of(expected))) {
             case DatabaseState.Available available ->
                 new LiveDatabase(expected, available.schema(), available.comparer());

@@ -162,7 +162,7 @@ class DatabasePollTest {
             DatabaseSchema seen = available(look(database.url())).schema();
             assertThat(formulas(seen, "altered")).hasSize(3).containsOnly(new Formula.Unread());
             assertThat(formulas(seen, "free"))
-                    .containsExactly(Formula.of("(id * 2)"), Formula.of("(id > 0)"), Formula.of("(id + 1)"));
+                    .containsExactly(Formula.of("(id * 2)"), Formula.of("(id > 0)"), Formula.of("((id + 1))"));
         }
     }
 
@@ -373,7 +373,7 @@ class DatabasePollTest {
     }
 
     private static DatabasePoll poll(String url, Duration deadline) {
-        return new DatabasePoll(url(url), Path.of("."), deadline);
+        return DatabasePoll.once(url(url), Path.of("."), deadline);
     }
 
     private static ConnectionUrl url(String text) {
