@@ -1,6 +1,7 @@
 package dev.schemawatch.postgres;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.AgroalDataSourceListener;
 import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
@@ -37,7 +38,7 @@ final class KeptConnection implements ConnectionSource {
     private static final int VALIDATION_SECONDS = 2;
 
     private final PGSimpleDataSource settings;
-    private @Nullable AgroalDataSource pool;
+    private @Nullable Pool pool;
 
     KeptConnection(PGSimpleDataSource settings) {
         this.settings = settings;
@@ -45,12 +46,13 @@ final class KeptConnection implements ConnectionSource {
 
     @Override
     public Connection open() throws SQLException {
-        return pool().getConnection();
+        return pool().connections.getConnection();
     }
 
-    private synchronized AgroalDataSource pool() throws SQLException {
+    private synchronized Pool pool() throws SQLException {
         if (pool == null) {
-            pool = AgroalDataSource.from(configuration());
+            AfterTheEnd late = new AfterTheEnd();
+            pool = new Pool(AgroalDataSource.from(configuration(), late), late);
         }
         return pool;
     }
@@ -81,8 +83,30 @@ final class KeptConnection implements ConnectionSource {
     @Override
     public synchronized void close() {
         if (pool != null) {
-            pool.close();
+            pool.late.ended = true;
+            pool.connections.close();
             pool = null;
+        }
+    }
+
+    private record Pool(AgroalDataSource connections, AfterTheEnd late) {}
+
+    /**
+     * Cuts off a connection that is opened after its pool was closed: a server that was frozen answers when it wakes, and
+     * Agroal would never close the session that it gives then.
+     */
+    private static final class AfterTheEnd implements AgroalDataSourceListener {
+        private volatile boolean ended;
+
+        @Override
+        public void onConnectionPooled(Connection connection) {
+            if (ended) {
+                try {
+                    connection.abort(Runnable::run);
+                } catch (SQLException _) {
+                    // It is of no use any more, which is all that was wanted.
+                }
+            }
         }
     }
 }
