@@ -5,14 +5,10 @@ import io.agroal.api.AgroalDataSourceListener;
 import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
-import io.agroal.api.security.AgroalDefaultSecurityProvider;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
@@ -24,16 +20,9 @@ import org.postgresql.ds.PGSimpleDataSource;
  * by the look after it.
  *
  * <p>Agroal without its Quarkus extension: the URL is known only at run time and may change, and there is no transaction to
- * manage. So what the extension would register for native images is registered here.
+ * manage. So what the extension would register for native images is in our own reachability
+ * metadata.
  */
-@RegisterForReflection(
-        targets = {AgroalDefaultSecurityProvider.class, Statement.class, Statement[].class, ResultSet.class, ResultSet[].class},
-        classNames = {
-            "io.agroal.pool.DataSource",
-            "io.agroal.pool.DataSourceProvider",
-            "io.agroal.pool.ConnectionHandler",
-            "[Lio.agroal.pool.ConnectionHandler;"
-        })
 final class KeptConnection implements ConnectionSource {
     private static final int VALIDATION_SECONDS = 2;
 
