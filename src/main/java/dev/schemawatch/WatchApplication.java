@@ -98,8 +98,8 @@ public final class WatchApplication implements QuarkusApplication {
             names.add(DatabaseTargets.ONLY);
         }
         SortedMap<String, DatabaseLook> databases = new TreeMap<>();
-        names.forEach(name ->
-                databases.put(name, LiveDatabase.watched(setup, workspace -> target(setup, workspace, environment, name))));
+        names.forEach(name -> databases.put(
+                name, LiveDatabase.watched(setup, workspace -> target(setup, workspace, environment, name))));
         return databases;
     }
 

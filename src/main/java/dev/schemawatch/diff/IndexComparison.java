@@ -97,7 +97,8 @@ final class IndexComparison {
         if (expected.isEmpty() || actual.isEmpty()) {
             return expected.equals(actual) ? EQUAL : DIFFERENT;
         }
-        return expected.get() instanceof Formula.Sql(String declared) && actual.get() instanceof Formula.Sql(String found)
+        return expected.get() instanceof Formula.Sql(String declared)
+                        && actual.get() instanceof Formula.Sql(String found)
                 ? PredicateComparison.compare(declared, found)
                 : UNDECIDED;
     }

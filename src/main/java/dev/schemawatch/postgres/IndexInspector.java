@@ -21,10 +21,11 @@ final class IndexInspector {
 
     static IndexInspector read(CatalogTransaction catalog, Set<String> namespaces) throws SQLException {
         IndexInspector inspector = new IndexInspector();
-        catalog.read("indexes", namespaces, IndexInspector::keyRow).forEach(row -> inspector
-                .rowsByIndex
-                .computeIfAbsent(row.index, _ -> new ArrayList<>())
-                .add(row));
+        catalog.read("indexes", namespaces, IndexInspector::keyRow)
+                .forEach(row -> inspector
+                        .rowsByIndex
+                        .computeIfAbsent(row.index, _ -> new ArrayList<>())
+                        .add(row));
         return inspector;
     }
 

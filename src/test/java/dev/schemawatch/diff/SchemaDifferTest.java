@@ -197,10 +197,11 @@ class SchemaDifferTest {
     @Test
     void a_formula_that_was_not_read_is_undecided_and_the_locked_table_is_named() {
         DatabaseSchema declared = schema(table("A", column("c", new DefaultValue.Expression("(n * 2)"))));
-        DatabaseSchema locked =
-                schema(table("A", column("c", new DefaultValue.Generated(new Formula.Unread()))));
+        DatabaseSchema locked = schema(table("A", column("c", new DefaultValue.Generated(new Formula.Unread()))));
 
-        assertThat(new SchemaDiffer(ExpressionComparer.NOBODY_TO_ASK).diff(declared, locked).differences())
+        assertThat(new SchemaDiffer(ExpressionComparer.NOBODY_TO_ASK)
+                        .diff(declared, locked)
+                        .differences())
                 .singleElement()
                 .satisfies(difference -> {
                     assertThat(difference.verdict()).isEqualTo(Difference.Verdict.UNDECIDED);

@@ -89,7 +89,8 @@ final class CorpusPendingTest {
 
     private static Available look(PostgresFixture.Database database, List<String> applied) {
         ConnectionUrl url = ((ConnectionUrl.Parsed.Valid) ConnectionUrl.parse(database.url())).url();
-        DatabaseState state = DatabasePoll.once(url, Path.of("."), Duration.ofSeconds(30)).look(Optional.empty());
+        DatabaseState state =
+                DatabasePoll.once(url, Path.of("."), Duration.ofSeconds(30)).look(Optional.empty());
         Available seen = (Available) state;
         return new Available(
                 seen.serverVersion(),

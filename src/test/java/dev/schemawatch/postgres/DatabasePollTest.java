@@ -170,9 +170,17 @@ class DatabasePollTest {
         Table table = Optional.ofNullable(schema.tables().get(new QualifiedName("public", name)))
                 .orElseThrow();
         return Stream.of(
-                        table.columns().stream().flatMap(column -> column.defaultValue() instanceof DefaultValue.Generated(Formula formula) ? Stream.of(formula) : Stream.empty()),
+                        table.columns().stream()
+                                .flatMap(column ->
+                                        column.defaultValue() instanceof DefaultValue.Generated(Formula formula)
+                                                ? Stream.of(formula)
+                                                : Stream.empty()),
                         table.indexes().stream().flatMap(index -> index.predicate().stream()),
-                        table.indexes().stream().flatMap(index -> index.keys().stream()).flatMap(key -> key instanceof Index.Key.OfExpression(Formula formula) ? Stream.of(formula) : Stream.empty()))
+                        table.indexes().stream()
+                                .flatMap(index -> index.keys().stream())
+                                .flatMap(key -> key instanceof Index.Key.OfExpression(Formula formula)
+                                        ? Stream.of(formula)
+                                        : Stream.empty()))
                 .flatMap(all -> all)
                 .toList();
     }

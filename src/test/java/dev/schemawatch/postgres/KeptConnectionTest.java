@@ -108,8 +108,9 @@ class KeptConnectionTest {
         signal("STOP", session);
         try {
             long start = System.nanoTime();
-            assertThat(look()).isInstanceOfSatisfying(Unavailable.class, gone -> assertThat(gone.reason())
-                    .isEqualTo(Reason.TIMEOUT));
+            assertThat(look())
+                    .isInstanceOfSatisfying(
+                            Unavailable.class, gone -> assertThat(gone.reason()).isEqualTo(Reason.TIMEOUT));
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(DEADLINE.plusSeconds(3));
         } finally {
             signal("CONT", postmaster);
@@ -149,11 +150,16 @@ class KeptConnectionTest {
     }
 
     private static long postmaster(long session) {
-        return ProcessHandle.of(session).flatMap(ProcessHandle::parent).orElseThrow().pid();
+        return ProcessHandle.of(session)
+                .flatMap(ProcessHandle::parent)
+                .orElseThrow()
+                .pid();
     }
 
     private static void signal(String name, long process) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(process)).start().waitFor())
+        assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(process))
+                        .start()
+                        .waitFor())
                 .isZero();
     }
 

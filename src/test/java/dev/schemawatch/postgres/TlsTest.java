@@ -83,7 +83,9 @@ class TlsTest {
     @Test
     void a_kept_connection_is_secured_in_the_same_way() throws SQLException {
         try (DatabasePoll poll = DatabasePoll.keeping(
-                        url("?sslmode=require&sslaccept=strict&sslcert=root.crt"), certificates, Duration.ofSeconds(10));
+                        url("?sslmode=require&sslaccept=strict&sslcert=root.crt"),
+                        certificates,
+                        Duration.ofSeconds(10));
                 Connection observer = DriverManager.getConnection(
                         "jdbc:postgresql://127.0.0.1:" + server.port() + "/postgres", LocalServer.USER, "")) {
             assertThat(poll.look(Optional.empty())).isInstanceOf(Available.class);

@@ -64,7 +64,9 @@ final class SchemaDump {
         for (Index index : table.indexes()) {
             line("  " + (index.unique() ? "unique " : "") + "index " + index.name() + " " + index.method() + " "
                     + index.keys().stream().map(SchemaDump::key).toList()
-                    + index.predicate().map(predicate -> " where " + predicate.display()).orElse("")
+                    + index.predicate()
+                            .map(predicate -> " where " + predicate.display())
+                            .orElse("")
                     + at(table.name(), index.name()));
         }
         for (ForeignKey key : table.foreignKeys()) {

@@ -83,7 +83,9 @@ public final class Ddl {
         return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + quoted(index.name()) + " ON "
                 + quoted(table.name()) + " USING " + index.method() + " "
                 + index.keys().stream().map(Ddl::create).collect(joining(", ", "(", ")"))
-                + index.predicate().map(predicate -> " WHERE " + predicate.display()).orElse("");
+                + index.predicate()
+                        .map(predicate -> " WHERE " + predicate.display())
+                        .orElse("");
     }
 
     private static String create(Index.Key key) {
