@@ -6,17 +6,32 @@ import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The one place where an exception becomes a message and an exit status. */
-final class FailureHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
+/**
+ * The one place where an exception becomes a message and an exit status. It runs the command itself, since picocli hands over
+ * exceptions but lets an error (no stack, no memory, a class that is not there) end the process with a stack trace.
+ */
+final class FailureHandler implements IExecutionStrategy, IExecutionExceptionHandler, IParameterExceptionHandler {
     private final GlobalOptions options;
 
     FailureHandler(GlobalOptions options) {
         this.options = options;
+    }
+
+    @Override
+    public int execute(ParseResult arguments) {
+        try {
+            return new RunLast().execute(arguments);
+        } catch (StackOverflowError | OutOfMemoryError | LinkageError | AssertionError failure) {
+            internal(arguments.commandSpec().commandLine().getErr(), failure);
+            return ExitStatus.FAILED.code();
+        }
     }
 
     @Override
@@ -49,7 +64,7 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
     }
 
     /** The message of an exception that nobody expected may quote anything, so it is shown on request only. */
-    private void internal(PrintWriter err, Exception failure) {
+    private void internal(PrintWriter err, Throwable failure) {
         StackTraceElement[] trace = failure.getStackTrace();
         String place = trace.length == 0 ? "" : " at " + trace[0].getClassName() + ":" + trace[0].getLineNumber();
         print(

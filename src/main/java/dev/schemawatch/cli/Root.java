@@ -61,6 +61,7 @@ public final class Root implements Runnable {
                 .setErr(surroundings.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpLongOptionsMaxWidth(24)
+                .setExecutionStrategy(failures)
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures);
     }

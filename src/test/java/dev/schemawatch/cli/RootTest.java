@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("program")
 class RootTest {
@@ -63,6 +65,23 @@ class RootTest {
         assertThat(code).isEqualTo(ExitStatus.FAILED.code());
         assertThat(err.toString())
                 .contains("Internal error: IllegalStateException", "--debug")
+                .doesNotContain("canary");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {StackOverflowError.class, OutOfMemoryError.class, NoClassDefFoundError.class})
+    void an_error_of_the_machine_is_a_short_message_too(Class<? extends Error> kind) throws ReflectiveOperationException {
+        Error error = kind.getConstructor(String.class).newInstance("canary");
+        StringWriter err = new StringWriter();
+        Surroundings surroundings = new Surroundings(
+                folder, Map.of(), false, new PrintWriter(new StringWriter()), new PrintWriter(err), Clock.systemUTC());
+        int code = Root.in(surroundings, (_, _) -> {
+                    throw error;
+                })
+                .execute("watch");
+        assertThat(code).isEqualTo(ExitStatus.FAILED.code());
+        assertThat(err.toString())
+                .contains("Internal error: " + kind.getSimpleName(), "--debug")
                 .doesNotContain("canary");
     }
 
