@@ -38,8 +38,6 @@ import java.util.TreeSet;
 
 /** The daemon in its container: puts the parts together that need metrics, messaging and health, and runs until stopped. */
 public final class WatchApplication implements QuarkusApplication {
-    private static final int COLUMNS = 80;
-
     private final Measuring measuring;
     private final Alerting alerting;
     private final AlertSink alerts;
@@ -75,7 +73,7 @@ public final class WatchApplication implements QuarkusApplication {
                 Main.isTerminal() && !"dumb".equals(environment.get("TERM")) && !environment.containsKey("CI");
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         TerminalOutput output = new TerminalOutput(
-                new DeltaReport(launch.paint(), terminal, ZoneId.systemDefault(), COLUMNS), out, terminal);
+                new DeltaReport(launch.paint(), terminal, ZoneId.systemDefault()), out, terminal);
         Daemon daemon = new Daemon(
                 new DaemonSettings(setup.scan(), setup.watch(), interval),
                 new Engine(Checks.all(setup.checks()), setup.rules()),

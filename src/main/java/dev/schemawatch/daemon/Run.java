@@ -1,6 +1,7 @@
 package dev.schemawatch.daemon;
 
 import dev.schemawatch.engine.Outcome;
+import dev.schemawatch.engine.Past;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -8,13 +9,13 @@ import java.util.Optional;
 /**
  * One evaluation, and how it came about.
  *
- * @param previous the outcome before; empty for the first run
+ * @param past what the runs before came to
  * @param sinceChange from the newest change of a file to the end of this run; empty when no file caused it
  * @param elapsed how long reading and evaluating took
  * @param at when it ended
  */
 public record Run(
-        Optional<Outcome> previous,
+        Past past,
         Outcome current,
         Trigger trigger,
         Optional<Duration> sinceChange,

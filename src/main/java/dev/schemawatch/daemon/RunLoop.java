@@ -3,7 +3,7 @@ package dev.schemawatch.daemon;
 import dev.schemawatch.engine.Evaluation;
 import dev.schemawatch.engine.Inputs;
 import dev.schemawatch.engine.Memo;
-import dev.schemawatch.engine.Outcome;
+import dev.schemawatch.engine.Past;
 import dev.schemawatch.engine.WatchedDatabase;
 import dev.schemawatch.watch.Scan;
 import dev.schemawatch.watch.WorkspaceScanner;
@@ -36,7 +36,7 @@ public final class RunLoop {
 
     private final SortedMap<String, WatchedDatabase> databases = new TreeMap<>();
     private Memo memo = Memo.empty();
-    private Optional<Outcome> outcome = Optional.empty();
+    private Past past = Past.NONE;
 
     /**
      * @param engine evaluates inputs
@@ -132,9 +132,9 @@ public final class RunLoop {
                 ? Optional.of(Duration.ofNanos(end - files.noticed().at()))
                 : Optional.empty();
         Duration elapsed = Duration.ofNanos(end - start);
-        Run run = new Run(outcome, evaluation.outcome(), trigger, sinceChange, elapsed, clock.instant());
+        Run run = new Run(past, evaluation.outcome(), trigger, sinceChange, elapsed, clock.instant());
         memo = evaluation.memo();
-        outcome = Optional.of(evaluation.outcome());
+        past = past.with(evaluation.outcome());
         listeners.forEach(each -> each.ran(run));
     }
 

@@ -20,10 +20,10 @@ public final class TerminalOutput implements RunListener {
 
     @Override
     public void ran(Run run) {
-        boolean same = run.previous().filter(run.current()::equals).isPresent();
+        boolean same = run.past().outcome().filter(run.current()::equals).isPresent();
         if (!same || !quietWhenSame) {
             write(report.run(
-                    run.previous(), run.current(), run.elapsed(), run.trigger().words(), run.at()));
+                    run.past(), run.current(), run.elapsed(), run.trigger().words(), run.at()));
         }
     }
 

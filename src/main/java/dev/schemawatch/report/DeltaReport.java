@@ -6,6 +6,7 @@ import dev.schemawatch.engine.DatabaseOutcome.NotCompared;
 import dev.schemawatch.engine.DriftFinding;
 import dev.schemawatch.engine.History;
 import dev.schemawatch.engine.Outcome;
+import dev.schemawatch.engine.Past;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.report.OutcomeDelta.Drifted;
 import java.time.Duration;
@@ -16,7 +17,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * What the daemon says after each run: what is new, what is fixed, and one line of state.
@@ -27,33 +27,33 @@ import java.util.Optional;
  */
 public final class DeltaReport {
     private static final String TO_LINE_START = "\r\u001B[K";
+
+    /** DEC's private mode 7: without it the terminal itself cuts a line at its width, which nobody here can know. */
+    private static final String WITHOUT_WRAP = "\u001B[?7l";
+
+    private static final String WITH_WRAP = "\u001B[?7h";
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final Paint paint;
     private final boolean terminal;
     private final ZoneId zone;
-    private final int columns;
 
-    /**
-     * @param terminal whether the reader is a terminal that understands cursor movements
-     * @param columns width of the terminal; a longer line of state is cut
-     */
-    public DeltaReport(Paint paint, boolean terminal, ZoneId zone, int columns) {
+    /** @param terminal whether the reader is a terminal that understands cursor movements */
+    public DeltaReport(Paint paint, boolean terminal, ZoneId zone) {
         this.paint = paint;
         this.terminal = terminal;
         this.zone = zone;
-        this.columns = columns;
     }
 
     /**
      * The text to write after a run, to be flushed at once.
      *
-     * @param previous the outcome before; empty for the first run
+     * @param past what the runs before came to
      * @param trigger what caused the run, as a clause: "schema.prisma changed"
      * @param at when the run ended
      */
-    public String run(Optional<Outcome> previous, Outcome current, Duration elapsed, String trigger, Instant at) {
-        OutcomeDelta delta = OutcomeDelta.between(previous, current);
+    public String run(Past past, Outcome current, Duration elapsed, String trigger, Instant at) {
+        OutcomeDelta delta = OutcomeDelta.between(past, current);
         StringBuilder text = new StringBuilder();
         for (Finding finding : delta.appeared()) {
             entry(text, at, paint.strong("NEW  ") + " " + Words.finding(finding, paint));
@@ -62,10 +62,10 @@ public final class DeltaReport {
             entry(text, at, paint.strong("NEW  ") + " " + drift(drifted));
         }
         for (Finding finding : delta.fixed()) {
-            entry(text, at, paint.good("FIXED") + " " + Words.finding(finding, Paint.PLAIN));
+            entry(text, at, paint.good("FIXED") + " " + Words.gone(finding));
         }
         for (Drifted resolved : delta.resolved()) {
-            entry(text, at, paint.good("FIXED") + " " + drift(resolved));
+            entry(text, at, paint.good("FIXED") + " " + resolved(resolved));
         }
         delta.databases().forEach((name, database) -> entry(text, at, database(Printable.of(name), database)));
         return closing(text, status(delta, current, elapsed, trigger, at), at);
@@ -83,8 +83,7 @@ public final class DeltaReport {
             entry(entries, at, status);
             return entries.toString();
         }
-        String shown = status.length() < columns ? status : status.substring(0, Math.max(0, columns - 1));
-        return TO_LINE_START + entries + paint.strong(shown);
+        return TO_LINE_START + entries + WITHOUT_WRAP + paint.strong(status) + WITH_WRAP;
     }
 
     private void entry(StringBuilder text, Instant at, String line) {
@@ -130,6 +129,11 @@ public final class DeltaReport {
         return Printable.of(drifted.database()) + ": "
                 + paint.severity(finding.severity(), finding.severity().word()) + " drift: "
                 + Words.difference(finding.difference()) + place;
+    }
+
+    private static String resolved(Drifted drifted) {
+        return Printable.of(drifted.database()) + ": drift: "
+                + Words.gone(drifted.finding().difference());
     }
 
     private String database(String name, DatabaseOutcome database) {

@@ -7,6 +7,7 @@ import dev.schemawatch.engine.DatabaseOutcome.Compared;
 import dev.schemawatch.engine.DatabaseOutcome.NotCompared;
 import dev.schemawatch.engine.DriftFinding;
 import dev.schemawatch.engine.Outcome;
+import dev.schemawatch.engine.Past;
 import dev.schemawatch.finding.Finding;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,7 +20,8 @@ import java.util.stream.Collectors;
 
 /**
  * What became different from one outcome to the next. Findings are told apart by their identity, so one that only moved to
- * another line is unchanged. Drift of a database that could not be looked at is neither new nor gone.
+ * another line is unchanged. Drift of a database that could not be looked at is neither new nor
+ * gone, and when the database is back its drift is told apart from the last that was seen.
  *
  * @param appeared findings that were not there
  * @param fixed findings that are gone
@@ -42,21 +44,20 @@ record OutcomeDelta(
         databases = new LinkedHashMap<>(databases);
     }
 
-    /** @param previous empty for the first outcome, to which everything is new */
-    static OutcomeDelta between(Optional<Outcome> previous, Outcome current) {
-        List<Finding> before = previous.map(Outcome::findings).orElse(List.of());
+    /** @param past to which everything is new when it is {@link Past#NONE} */
+    static OutcomeDelta between(Past past, Outcome current) {
+        List<Finding> before = past.outcome().map(Outcome::findings).orElse(List.of());
         List<Drifted> drifted = new ArrayList<>();
         List<Drifted> resolved = new ArrayList<>();
         Map<String, DatabaseOutcome> databases = new LinkedHashMap<>();
         current.databases().forEach((name, now) -> {
-            Optional<DatabaseOutcome> then = previous.flatMap(
-                    outcome -> Optional.ofNullable(outcome.databases().get(name)));
             if (now instanceof Compared compared) {
-                List<DriftFinding> old = then.map(OutcomeDelta::drift).orElse(List.of());
+                List<DriftFinding> old =
+                        past.comparison(name).map(OutcomeDelta::drift).orElse(List.of());
                 missingIn(old, drift(compared)).forEach(finding -> drifted.add(new Drifted(name, finding)));
                 missingIn(drift(compared), old).forEach(finding -> resolved.add(new Drifted(name, finding)));
             }
-            if (changedSides(then, now)) {
+            if (changedSides(past.database(name), now)) {
                 databases.put(name, now);
             }
         });
@@ -98,12 +99,8 @@ record OutcomeDelta(
                 .toList();
     }
 
-    private static List<DriftFinding> drift(DatabaseOutcome outcome) {
-        return switch (outcome) {
-            case Compared compared ->
-                compared.drift().stream().filter(DriftFinding::isDrift).toList();
-            case NotCompared _ -> List.of();
-        };
+    private static List<DriftFinding> drift(Compared compared) {
+        return compared.drift().stream().filter(DriftFinding::isDrift).toList();
     }
 
     /** A piece of drift and the database that has it. */

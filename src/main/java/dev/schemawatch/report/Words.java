@@ -57,6 +57,17 @@ final class Words {
                 + finding.rule() + ": " + Printable.of(finding.message());
     }
 
+    /** A finding that is gone, by where it was and which rule said so: {@code path:line:column: rule}. */
+    static String gone(Finding finding) {
+        return Printable.of(finding.location().display()) + ": " + finding.rule();
+    }
+
+    /** Drift that is gone, by what it was about: {@code column public.Booking.total: type}. */
+    static String gone(Difference difference) {
+        return object(difference.object())
+                + difference.aspect().map(aspect -> ": " + aspect).orElse("");
+    }
+
     private static String object(SchemaObject object) {
         return object.kind().words() + " " + Printable.of(object.display());
     }

@@ -122,7 +122,7 @@ class DaemonOnPostgresTest {
     }
 
     private void start(Database database, Duration interval) {
-        DeltaReport report = new DeltaReport(Paint.PLAIN, false, ZoneOffset.UTC, 120);
+        DeltaReport report = new DeltaReport(Paint.PLAIN, false, ZoneOffset.UTC);
         Daemon daemon = new Daemon(
                 new DaemonSettings(ScanSettings.of(folder), WatchSettings.DEFAULT, interval),
                 new Engine(Checks.all(CheckSettings.NONE), RuleSelection.ALL),

@@ -165,7 +165,7 @@ class DaemonTest {
     }
 
     private Running start(Map<String, DatabaseLook> databases, Duration interval) {
-        DeltaReport report = new DeltaReport(Paint.PLAIN, false, ZoneOffset.UTC, 120);
+        DeltaReport report = new DeltaReport(Paint.PLAIN, false, ZoneOffset.UTC);
         Daemon daemon = new Daemon(
                 new DaemonSettings(ScanSettings.of(folder), WatchSettings.DEFAULT, interval),
                 new Engine(Checks.all(CheckSettings.NONE), RuleSelection.ALL),

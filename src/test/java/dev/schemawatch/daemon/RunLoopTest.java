@@ -54,7 +54,7 @@ class RunLoopTest {
 
         assertThat(recorder.runs).singleElement().satisfies(run -> {
             assertThat(run.trigger().words()).isEqualTo("started");
-            assertThat(run.previous()).isEmpty();
+            assertThat(run.past().outcome()).isEmpty();
         });
     }
 
@@ -67,7 +67,7 @@ class RunLoopTest {
 
         assertThat(recorder.runs).hasSize(2);
         assertThat(recorder.runs.getLast().trigger().words()).isEqualTo(SCHEMA + " changed");
-        assertThat(recorder.runs.getLast().previous())
+        assertThat(recorder.runs.getLast().past().outcome())
                 .contains(recorder.runs.getFirst().current());
         assertThat(recorder.runs.getLast().sinceChange()).isPresent();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.schemawatch.engine.DatabaseOutcome.NotCompared;
 import dev.schemawatch.engine.DatabaseState.Reason;
 import dev.schemawatch.engine.Outcome;
+import dev.schemawatch.engine.Past;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Location.InFile;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DeltaReportTest {
@@ -22,16 +23,16 @@ class DeltaReportTest {
 
     @Test
     void tells_what_is_new_with_its_time() {
-        assertThat(plain(Optional.of(OutcomeFixtures.clean()), WITH_FINDING)).isEqualTo("""
+        assertThat(plain(after(OutcomeFixtures.clean()), WITH_FINDING)).isEqualTo("""
                         2026-11-22T12:04:07.120Z NEW   server/prisma/schema.prisma:41:1: error tenant-isolation: model Venue has no field tenantId: add it
                         2026-11-22T12:04:07.120Z 1 error, 1 new, 0 fixed (31 ms, schema.prisma changed)
                         """);
     }
 
     @Test
-    void tells_what_is_fixed_once() {
-        assertThat(plain(Optional.of(WITH_FINDING), OutcomeFixtures.clean()))
-                .contains("FIXED server/prisma/schema.prisma:41:1: error tenant-isolation")
+    void tells_what_is_fixed_by_its_place_and_rule() {
+        assertThat(plain(after(WITH_FINDING), OutcomeFixtures.clean()))
+                .contains("FIXED server/prisma/schema.prisma:41:1: tenant-isolation\n")
                 .contains("no findings, 0 new, 1 fixed");
     }
 
@@ -44,7 +45,7 @@ class DeltaReportTest {
                 new InFile(OutcomeFixtures.SCHEMA, 60, 1, 1200, 5),
                 there.subject(),
                 there.message());
-        assertThat(plain(Optional.of(WITH_FINDING), OutcomeFixtures.outcome(List.of(moved), Map.of())))
+        assertThat(plain(after(WITH_FINDING), OutcomeFixtures.outcome(List.of(moved), Map.of())))
                 .isEqualTo(
                         "2026-11-22T12:04:07.120Z 1 error, 0 new, 0 fixed, 1 unchanged (31 ms, schema.prisma changed)\n");
     }
@@ -54,11 +55,11 @@ class DeltaReportTest {
         Outcome none = OutcomeFixtures.outcome(List.of(), Map.of("dev", OutcomeFixtures.compared()));
         Outcome some = OutcomeFixtures.outcome(
                 List.of(), Map.of("dev", OutcomeFixtures.compared(OutcomeFixtures.MISSING_COLUMN)));
-        assertThat(plain(Optional.of(none), some))
+        assertThat(plain(after(none), some))
                 .contains("NEW   dev: error drift: column public.Tenant.landingPageConfig is missing in the database")
                 .contains("dev: drift 1");
-        assertThat(plain(Optional.of(some), none))
-                .contains("FIXED dev: error drift: ")
+        assertThat(plain(after(some), none))
+                .contains("FIXED dev: drift: column public.Tenant.landingPageConfig\n")
                 .contains("dev: no drift");
     }
 
@@ -68,7 +69,7 @@ class DeltaReportTest {
                 List.of(), Map.of("dev", OutcomeFixtures.compared(OutcomeFixtures.MISSING_COLUMN)));
         Outcome away =
                 OutcomeFixtures.outcome(List.of(), Map.of("dev", new NotCompared(Reason.CONNECT, "nobody listens")));
-        assertThat(plain(Optional.of(some), away))
+        assertThat(plain(after(some), away))
                 .contains("LOST  dev: could not look (connect): nobody listens")
                 .contains("dev: could not look (connect)")
                 .doesNotContain("FIXED")
@@ -76,27 +77,49 @@ class DeltaReportTest {
     }
 
     @Test
-    void only_writes_over_the_line_of_state_when_nothing_changed_in_a_terminal() {
-        String text = new DeltaReport(Paint.PLAIN, true, ZoneOffset.UTC, 200)
-                .run(Optional.of(WITH_FINDING), WITH_FINDING, Duration.ofMillis(31), "schema.prisma changed", AT);
-        assertThat(text)
-                .isEqualTo("\r\u001B[K12:04:07 1 error, 0 new, 0 fixed, 1 unchanged (31 ms, schema.prisma changed)");
+    void tells_drift_after_an_outage_apart_from_the_drift_before_it() {
+        Outcome before = OutcomeFixtures.outcome(
+                List.of(), Map.of("dev", OutcomeFixtures.compared(OutcomeFixtures.MISSING_COLUMN)));
+        Outcome away =
+                OutcomeFixtures.outcome(List.of(), Map.of("dev", new NotCompared(Reason.CONNECT, "nobody listens")));
+        Past past = after(before, away, away);
+
+        assertThat(plain(past, before))
+                .contains("BACK  dev: can be looked at again")
+                .contains("0 new, 0 fixed, dev: drift 1")
+                .doesNotContain("NEW");
+        assertThat(plain(past, OutcomeFixtures.outcome(List.of(), Map.of("dev", OutcomeFixtures.compared()))))
+                .contains("FIXED dev: drift: column public.Tenant.landingPageConfig")
+                .contains("0 new, 1 fixed, dev: no drift");
     }
 
     @Test
-    void cuts_the_line_of_state_to_the_terminal() {
-        String text = new DeltaReport(Paint.PLAIN, true, ZoneOffset.UTC, 20)
-                .run(Optional.of(WITH_FINDING), WITH_FINDING, Duration.ofMillis(31), "x", AT);
-        assertThat(text).hasSize("\r\u001B[K".length() + 19);
+    void only_writes_over_the_line_of_state_when_nothing_changed_in_a_terminal() {
+        String text = new DeltaReport(Paint.PLAIN, true, ZoneOffset.UTC)
+                .run(after(WITH_FINDING), WITH_FINDING, Duration.ofMillis(31), "schema.prisma changed", AT);
+        assertThat(text)
+                .isEqualTo("\r\u001B[K\u001B[?7l12:04:07 1 error, 0 new, 0 fixed, 1 unchanged (31 ms, schema.prisma changed)"
+                        + "\u001B[?7h");
+    }
+
+    @Test
+    void lets_the_terminal_cut_the_line_of_state_and_wrap_the_lines_above_it() {
+        String text = new DeltaReport(Paint.PLAIN, true, ZoneOffset.UTC)
+                .run(Past.NONE, WITH_FINDING, Duration.ofMillis(31), "x", AT);
+        assertThat(text).containsSubsequence("NEW", "\n", "\u001B[?7l", "1 error", "\u001B[?7h");
     }
 
     @Test
     void moves_no_cursor_and_uses_no_escape_where_there_is_no_terminal() {
-        assertThat(plain(Optional.empty(), OutcomeFixtures.findings())).doesNotContain("\u001B", "\r");
+        assertThat(plain(Past.NONE, OutcomeFixtures.findings())).doesNotContain("\u001B", "\r");
     }
 
-    private static String plain(Optional<Outcome> previous, Outcome current) {
-        return new DeltaReport(Paint.PLAIN, false, ZoneOffset.UTC, 80)
-                .run(previous, current, Duration.ofMillis(31), "schema.prisma changed", AT);
+    private static Past after(Outcome... outcomes) {
+        return Stream.of(outcomes).reduce(Past.NONE, Past::with, (_, later) -> later);
+    }
+
+    private static String plain(Past past, Outcome current) {
+        return new DeltaReport(Paint.PLAIN, false, ZoneOffset.UTC)
+                .run(past, current, Duration.ofMillis(31), "schema.prisma changed", AT);
     }
 }
