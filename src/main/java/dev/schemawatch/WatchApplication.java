@@ -72,8 +72,8 @@ public final class WatchApplication implements QuarkusApplication {
         boolean terminal =
                 Main.isTerminal() && !"dumb".equals(environment.get("TERM")) && !environment.containsKey("CI");
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-        TerminalOutput output = new TerminalOutput(
-                new DeltaReport(launch.paint(), terminal, ZoneId.systemDefault()), out, terminal);
+        TerminalOutput output =
+                new TerminalOutput(new DeltaReport(launch.paint(), terminal, ZoneId.systemDefault()), out, terminal);
         Daemon daemon = new Daemon(
                 new DaemonSettings(setup.scan(), setup.watch(), interval),
                 new Engine(Checks.all(setup.checks()), setup.rules()),

@@ -49,7 +49,15 @@ class ArchitectureTest {
             entry("check", VALUES),
             entry(
                     "checks",
-                    List.of("check", "finding", "checks.prisma", "checks.migration", "checks.env", "checks.file")),
+                    List.of(
+                            "check",
+                            "finding",
+                            "prisma",
+                            "env",
+                            "checks.prisma",
+                            "checks.migration",
+                            "checks.env",
+                            "checks.file")),
             entry("checks.prisma", List.of("check", "finding", "schema", "workspace", "prisma")),
             entry("checks.migration", List.of("check", "finding", "schema", "workspace", "migration")),
             entry("checks.file", List.of("check", "finding", "workspace")),

@@ -12,11 +12,14 @@ import dev.schemawatch.checks.prisma.MissingOrEmptySchema;
 import dev.schemawatch.checks.prisma.MissingRequiredModel;
 import dev.schemawatch.checks.prisma.MissingTenantField;
 import dev.schemawatch.checks.prisma.UniqueWithoutTenant;
+import dev.schemawatch.env.EnvParser;
+import dev.schemawatch.finding.Rule;
+import dev.schemawatch.prisma.SchemaRules;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every check there is. They are listed here and not discovered: a one-shot command starts no container. */
+/** Every check and every rule there is. They are listed here and not discovered: a one-shot command starts no container. */
 public final class Checks {
     private Checks() {}
 
@@ -34,6 +37,14 @@ public final class Checks {
                         new UniqueWithoutTenant(settings),
                         new UnreadableFile())
                 .sorted(Comparator.comparing(check -> check.rule().id()))
+                .toList();
+    }
+
+    /** The rules of all findings that an outcome can hold, sorted by id: those of the checks, and those of the readers. */
+    public static List<Rule> rules() {
+        Stream<Rule> ofReaders = Stream.concat(SchemaRules.all().stream(), Stream.of(EnvParser.RULE));
+        return Stream.concat(all(CheckSettings.NONE).stream().map(Check::rule), ofReaders)
+                .sorted(Comparator.comparing(Rule::id))
                 .toList();
     }
 }

@@ -15,9 +15,4 @@ import java.util.Optional;
  * @param at when it ended
  */
 public record Run(
-        Past past,
-        Outcome current,
-        Trigger trigger,
-        Optional<Duration> sinceChange,
-        Duration elapsed,
-        Instant at) {}
+        Past past, Outcome current, Trigger trigger, Optional<Duration> sinceChange, Duration elapsed, Instant at) {}

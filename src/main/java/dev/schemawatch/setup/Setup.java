@@ -1,6 +1,5 @@
 package dev.schemawatch.setup;
 
-import dev.schemawatch.check.Check;
 import dev.schemawatch.check.CheckSettings;
 import dev.schemawatch.check.RuleSelection;
 import dev.schemawatch.check.TenantRule;
@@ -118,8 +117,7 @@ public record Setup(
     }
 
     private static Set<String> ruleIds() {
-        return Checks.all(CheckSettings.NONE).stream()
-                .map(Check::rule)
+        return Checks.rules().stream()
                 .flatMap(rule -> Stream.concat(Stream.of(rule.id()), rule.formerIds().stream()))
                 .collect(Collectors.toUnmodifiableSet());
     }

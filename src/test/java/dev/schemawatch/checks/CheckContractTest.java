@@ -3,12 +3,15 @@ package dev.schemawatch.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.schemawatch.check.Check;
 import dev.schemawatch.check.CheckSettings;
 import dev.schemawatch.finding.Rule;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every check owes: a place in the list, a rule of its own, a page's worth of words, and fixtures of both kinds. */
+/**
+ * What every check owes: a place in the list and a rule of its own; and what every rule does, one of the readers too: a page's
+ * worth of words, and fixtures of both kinds.
+ */
 final class CheckContractTest {
 
     @Test
@@ -33,6 +39,24 @@ final class CheckContractTest {
     }
 
     @Test
+    void every_rule_that_the_code_declares_is_listed() throws IllegalAccessException {
+        List<Rule> declared = new ArrayList<>();
+        for (JavaClass type : new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("dev.schemawatch")) {
+            for (JavaField field : type.getFields()) {
+                if (field.getRawType().isEquivalentTo(Rule.class)
+                        && field.getModifiers().contains(JavaModifier.STATIC)) {
+                    Field constant = field.reflect();
+                    constant.setAccessible(true);
+                    declared.add((Rule) constant.get(null));
+                }
+            }
+        }
+        assertThat(Checks.rules()).containsExactlyInAnyOrderElementsOf(declared);
+    }
+
+    @Test
     void every_check_is_a_final_class() {
         assertThat(new ClassFileImporter()
                                 .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -45,16 +69,16 @@ final class CheckContractTest {
 
     @Test
     void ids_and_former_ids_are_unique_and_sorted() {
-        List<String> ids = checks().map(Check::rule)
-                .flatMap(rule -> Stream.concat(Stream.of(rule.id()), rule.formerIds().stream()))
+        List<String> ids = rules().flatMap(rule -> Stream.concat(Stream.of(rule.id()), rule.formerIds().stream()))
                 .toList();
         assertThat(ids).doesNotHaveDuplicates();
         assertThat(checks().map(check -> check.rule().id())).isSorted();
+        assertThat(rules().map(Rule::id)).isSorted();
     }
 
     @Test
-    void every_fixture_belongs_to_a_check_and_says_its_kind() {
-        Set<String> ids = checks().map(check -> check.rule().id()).collect(Collectors.toSet());
+    void every_fixture_belongs_to_a_rule_and_says_its_kind() {
+        Set<String> ids = rules().map(Rule::id).collect(Collectors.toSet());
         assertThat(CheckFixture.all()).isNotEmpty().allSatisfy(fixture -> {
             assertThat(ids).contains(fixture.rule());
             assertThat(fixture.isBad() || fixture.isOk() || fixture.isSkipped())
@@ -73,7 +97,7 @@ final class CheckContractTest {
     }
 
     static Stream<Rule> rules() {
-        return checks().map(Check::rule);
+        return Checks.rules().stream();
     }
 
     private static Stream<Check<?>> checks() {

@@ -63,6 +63,18 @@ class CheckCommandTest {
     }
 
     @Test
+    void follows_the_configuration_of_a_rule_of_the_readers_too() throws IOException {
+        good();
+        Files.writeString(folder.resolve(".env"), "TENANT_CACHE_SECONDS 60\n");
+        Path config = folder.resolve("schemawatch.yaml");
+
+        Files.writeString(config, "rules:\n  env-syntax: error\n");
+        assertThat(command.run("check").endsWith(ExitStatus.FINDINGS).out()).contains(".env:1:1: error env-syntax: ");
+        Files.writeString(config, "rules:\n  env-syntax: off\n");
+        assertThat(command.run("check").endsWith(ExitStatus.CLEAN).out()).doesNotContain("env-syntax");
+    }
+
+    @Test
     void prints_nothing_but_json_when_asked_for_it() throws IOException {
         good();
         Files.createDirectories(folder.resolve("prisma/migrations/20240201000000_lost"));

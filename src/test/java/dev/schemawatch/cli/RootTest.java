@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("program")
 class RootTest {
@@ -70,7 +68,8 @@ class RootTest {
 
     @ParameterizedTest
     @ValueSource(classes = {StackOverflowError.class, OutOfMemoryError.class, NoClassDefFoundError.class})
-    void an_error_of_the_machine_is_a_short_message_too(Class<? extends Error> kind) throws ReflectiveOperationException {
+    void an_error_of_the_machine_is_a_short_message_too(Class<? extends Error> kind)
+            throws ReflectiveOperationException {
         Error error = kind.getConstructor(String.class).newInstance("canary");
         StringWriter err = new StringWriter();
         Surroundings surroundings = new Surroundings(

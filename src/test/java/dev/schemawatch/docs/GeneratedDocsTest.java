@@ -2,8 +2,6 @@ package dev.schemawatch.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemawatch.check.Check;
-import dev.schemawatch.check.CheckSettings;
 import dev.schemawatch.checks.CheckFixture;
 import dev.schemawatch.checks.Checks;
 import dev.schemawatch.finding.Rule;
@@ -37,6 +35,6 @@ final class GeneratedDocsTest {
     }
 
     static Stream<Rule> rules() {
-        return Checks.all(CheckSettings.NONE).stream().map(Check::rule);
+        return Checks.rules().stream();
     }
 }

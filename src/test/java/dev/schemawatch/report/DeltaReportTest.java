@@ -98,8 +98,9 @@ class DeltaReportTest {
         String text = new DeltaReport(Paint.PLAIN, true, ZoneOffset.UTC)
                 .run(after(WITH_FINDING), WITH_FINDING, Duration.ofMillis(31), "schema.prisma changed", AT);
         assertThat(text)
-                .isEqualTo("\r\u001B[K\u001B[?7l12:04:07 1 error, 0 new, 0 fixed, 1 unchanged (31 ms, schema.prisma changed)"
-                        + "\u001B[?7h");
+                .isEqualTo(
+                        "\r\u001B[K\u001B[?7l12:04:07 1 error, 0 new, 0 fixed, 1 unchanged (31 ms, schema.prisma changed)"
+                                + "\u001B[?7h");
     }
 
     @Test
