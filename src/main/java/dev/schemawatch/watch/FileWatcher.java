@@ -1,15 +1,11 @@
 package dev.schemawatch.watch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
-import java.nio.file.WatchKey;
-import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -21,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices changes of the files that a scan reads. One thread empties the kernel's queue and never does anything else; a second
- * takes what it found, filters it, lets it settle and tells the listener. All state belongs to the second.
+ * Notices changes of the files that a scan reads: takes what the kernel's events tell, filters it, lets it settle and tells the
+ * listener. All state belongs to the one thread that does this.
  *
  * <p>Whatever goes wrong (too many events, a folder replaced, a dead watch, no watches left) ends in a look at everything, so
  * that nothing is missed; at worst it is noticed later.
@@ -46,8 +42,7 @@ public final class FileWatcher implements AutoCloseable {
 
     private Noticed.Cause cause = Noticed.Cause.CHANGE;
     private @Nullable Scan scan;
-    private @Nullable WatchService service;
-    private @Nullable WatchedFolders folders;
+    private @Nullable EventStream events;
     private long nextSafetyRescan = System.nanoTime() + SAFETY_RESCAN.toNanos();
 
     /** A watcher that watches nothing until it is told what. */
@@ -111,8 +106,8 @@ public final class FileWatcher implements AutoCloseable {
             return running;
         } catch (RuntimeException fault) {
             listener.said("watching failed and starts again: " + fault);
-            if (service != null) {
-                signals.add(new Signal.ReaderLost(service));
+            if (events != null) {
+                signals.add(new Signal.ReaderLost(events));
             }
             return true;
         }
@@ -124,14 +119,14 @@ public final class FileWatcher implements AutoCloseable {
         switch (signal) {
             case Signal.Watch watch -> {
                 scan = watch.scan();
-                if (folders == null && poller.shouldRetryEvents(now)) {
+                if (events == null && poller.shouldRetryEvents(now)) {
                     startEvents(now);
                 }
                 arm(now, true);
             }
             case Signal.Raw raw -> handle(raw, now);
             case Signal.ReaderLost lost -> {
-                if (lost.service() == service) {
+                if (lost.stream().equals(events)) {
                     stopEvents();
                     startEvents(now);
                     arm(now, false);
@@ -146,7 +141,7 @@ public final class FileWatcher implements AutoCloseable {
     }
 
     private void doDueTasks(long now) {
-        if (folders == null && scan != null) {
+        if (events == null && scan != null) {
             if (poller.shouldRetryEvents(now)) {
                 startEvents(now);
                 arm(now, true);
@@ -169,19 +164,20 @@ public final class FileWatcher implements AutoCloseable {
         long now = System.nanoTime();
         long due = debouncer.untilDue(now);
         long next = Math.min(due <= 0 ? GitGate.RECHECK.toNanos() : due, nextSafetyRescan - now);
-        return Math.max(1, folders == null ? Math.min(next, StampPoller.INTERVAL.toNanos()) : next);
+        return Math.max(1, events == null ? Math.min(next, StampPoller.INTERVAL.toNanos()) : next);
     }
 
     private void handle(Signal.Raw raw, long now) {
-        if (folders == null) {
+        if (events == null) {
             return;
         }
+        WatchedFolders folders = events.folders();
         Optional<String> folder = folders.folderOf(raw.key());
         if (folder.isEmpty()) {
             return;
         }
         for (WatchEvent<?> event : raw.events()) {
-            if (event.kind() == StandardWatchEventKinds.OVERFLOW) {
+            if (event.kind().equals(StandardWatchEventKinds.OVERFLOW)) {
                 counts.overflowed();
                 folders.drop("");
                 arm(now, false);
@@ -190,7 +186,7 @@ public final class FileWatcher implements AutoCloseable {
                 entryChanged(folder.get(), name.toString(), event.kind(), now);
             }
         }
-        if (!raw.valid() && folders != null) {
+        if (!raw.valid()) {
             folders.drop(folder.get());
             accept(folder.get(), now);
             arm(now, false);
@@ -215,11 +211,13 @@ public final class FileWatcher implements AutoCloseable {
     }
 
     private void treeChanged(String path, String name, WatchEvent.Kind<?> kind, long now) {
-        boolean created = kind == StandardWatchEventKinds.ENTRY_CREATE;
-        boolean folderGone = kind == StandardWatchEventKinds.ENTRY_DELETE && folders != null && folders.contains(path);
+        Optional<WatchedFolders> folders = Optional.ofNullable(events).map(EventStream::folders);
+        boolean created = kind.equals(StandardWatchEventKinds.ENTRY_CREATE);
+        boolean folderGone = kind.equals(StandardWatchEventKinds.ENTRY_DELETE)
+                && folders.filter(watched -> watched.contains(path)).isPresent();
         boolean folderCame = created && isInterestingFolder(path);
-        if (folderGone && folders != null) {
-            folders.drop(path);
+        if (folderGone) {
+            folders.ifPresent(watched -> watched.drop(path));
         }
         boolean gitCame = created && path.equals(WorkspaceScanner.GIT);
         if (folderGone || folderCame || gitCame) {
@@ -262,9 +260,10 @@ public final class FileWatcher implements AutoCloseable {
 
     /** Brings the watches in line with the last scan. What is watched for the first time was never looked at since. */
     private void arm(long now, boolean forgetOthers) {
-        if (folders == null || scan == null) {
+        if (events == null || scan == null) {
             return;
         }
+        WatchedFolders folders = events.folders();
         try {
             boolean first = folders.size() == 0;
             boolean rootCame = folders.add("", root);
@@ -297,9 +296,10 @@ public final class FileWatcher implements AutoCloseable {
 
     /** A schema may be on its way into a folder that no scan knows yet. */
     private void adopt(String folder, long now) {
-        if (folders == null) {
+        if (events == null) {
             return;
         }
+        WatchedFolders folders = events.folders();
         try {
             folders.adopt(folder);
             counts.watching(folders.size());
@@ -321,44 +321,20 @@ public final class FileWatcher implements AutoCloseable {
 
     private void startEvents(long now) {
         try {
-            WatchService opened = source.open();
-            service = opened;
-            folders = new WatchedFolders(opened, root, filter);
-            Thread.ofPlatform().daemon().name("schemawatch-events").start(() -> forward(opened));
+            events = EventStream.open(source, root, filter, signals::add);
             counts.mode(WatchStatus.Mode.EVENTS);
         } catch (IOException limit) {
             poll(limit, now);
         }
     }
 
-    /** The reader: takes from the service and passes on, so that the kernel's queue is emptied however busy we are. */
-    private void forward(WatchService from) {
-        try {
-            while (true) {
-                WatchKey key = from.take();
-                List<WatchEvent<?>> events = key.pollEvents();
-                signals.add(new Signal.Raw(key, events, key.reset()));
-            }
-        } catch (ClosedWatchServiceException _) {
-            signals.add(new Signal.ReaderLost(from));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            signals.add(new Signal.ReaderLost(from));
-        }
-    }
-
     private void stopEvents() {
-        WatchService closing = service;
-        service = null;
-        folders = null;
+        EventStream closing = events;
+        events = null;
         counts.watching(0);
         counts.mode(WatchStatus.Mode.OFF);
         if (closing != null) {
-            try {
-                closing.close();
-            } catch (IOException failure) {
-                throw new UncheckedIOException("closing the watch service", failure);
-            }
+            closing.close();
         }
     }
 

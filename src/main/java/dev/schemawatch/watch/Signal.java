@@ -2,7 +2,6 @@ package dev.schemawatch.watch;
 
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
-import java.nio.file.WatchService;
 import java.util.List;
 
 /** What the watcher's thread is told. */
@@ -22,8 +21,8 @@ sealed interface Signal {
         }
     }
 
-    /** Nobody empties the queue of this service any more. */
-    record ReaderLost(WatchService service) implements Signal {}
+    /** This stream brings nothing any more. */
+    record ReaderLost(EventStream stream) implements Signal {}
 
     /** The end. */
     record Stop() implements Signal {}
