@@ -1,9 +1,8 @@
 package dev.schemawatch.diff;
 
+import dev.schemawatch.schema.TypeSynonyms;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * The expression of a column's default, as far as it can be understood without a server: enough to see through the spelling
@@ -65,27 +64,6 @@ public sealed interface SqlExpression {
      * @param modifiers what stands in parentheses
      */
     record Type(String name, List<String> modifiers, boolean list) {
-        private static final Map<String, String> SYNONYMS = Map.ofEntries(
-                Map.entry("int", "integer"),
-                Map.entry("int4", "integer"),
-                Map.entry("int8", "bigint"),
-                Map.entry("int2", "smallint"),
-                Map.entry("float8", "double precision"),
-                Map.entry("float", "double precision"),
-                Map.entry("float4", "real"),
-                Map.entry("bool", "boolean"),
-                Map.entry("varchar", "character varying"),
-                Map.entry("char varying", "character varying"),
-                Map.entry("bpchar", "character"),
-                Map.entry("char", "character"),
-                Map.entry("decimal", "numeric"),
-                Map.entry("dec", "numeric"),
-                Map.entry("varbit", "bit varying"),
-                Map.entry("timestamp", "timestamp without time zone"),
-                Map.entry("timestamptz", "timestamp with time zone"),
-                Map.entry("time", "time without time zone"),
-                Map.entry("timetz", "time with time zone"));
-
         public Type {
             modifiers = List.copyOf(modifiers);
         }
@@ -93,7 +71,7 @@ public sealed interface SqlExpression {
         /** The type that goes by this name, quoted or not, or by one of its synonyms. */
         static Type named(String name, boolean quoted, List<String> modifiers, boolean list) {
             String plain = quoted ? name : name.toLowerCase(Locale.ROOT);
-            return new Type(Optional.ofNullable(SYNONYMS.get(plain)).orElse(plain), modifiers, list);
+            return new Type(TypeSynonyms.canonical(plain), modifiers, list);
         }
     }
 }

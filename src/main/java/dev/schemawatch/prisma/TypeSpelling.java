@@ -1,10 +1,10 @@
 package dev.schemawatch.prisma;
 
 import dev.schemawatch.schema.ColumnType;
+import dev.schemawatch.schema.TypeSynonyms;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,27 +16,6 @@ import java.util.regex.Pattern;
 final class TypeSpelling {
     private static final Pattern PARENTHESES = Pattern.compile("\\(([^()]*)\\)");
     private static final Pattern LIST_END = Pattern.compile("(\\s*\\[\\s*[0-9]*\\s*\\])+$");
-    private static final Map<String, String> ALIASES = Map.ofEntries(
-            Map.entry("int", "integer"),
-            Map.entry("int2", "smallint"),
-            Map.entry("int4", "integer"),
-            Map.entry("int8", "bigint"),
-            Map.entry("float4", "real"),
-            Map.entry("float8", "double precision"),
-            Map.entry("float", "double precision"),
-            Map.entry("decimal", "numeric"),
-            Map.entry("dec", "numeric"),
-            Map.entry("bool", "boolean"),
-            Map.entry("char", "character"),
-            Map.entry("bpchar", "character"),
-            Map.entry("nchar", "character"),
-            Map.entry("varchar", "character varying"),
-            Map.entry("char varying", "character varying"),
-            Map.entry("varbit", "bit varying"),
-            Map.entry("timestamp", "timestamp without time zone"),
-            Map.entry("timestamptz", "timestamp with time zone"),
-            Map.entry("time", "time without time zone"),
-            Map.entry("timetz", "time with time zone"));
     private static final Set<String> ONE_BY_DEFAULT = Set.of("character", "bit");
 
     private TypeSpelling() {}
@@ -83,7 +62,7 @@ final class TypeSpelling {
             return new ColumnType(spelled, schema, modifiers, false);
         }
         String lower = name.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-        String canonical = schema.isEmpty() ? ALIASES.getOrDefault(lower, lower) : lower;
+        String canonical = schema.isEmpty() ? TypeSynonyms.canonical(lower) : lower;
         if (lower.equals("float") && !modifiers.isEmpty()) {
             return ColumnType.of(isSinglePrecision(modifiers.getFirst()) ? "real" : "double precision");
         }
