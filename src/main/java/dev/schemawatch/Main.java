@@ -44,6 +44,7 @@ public final class Main {
     }
 
     /** Whether somebody sits in front of it. */
+    @SuppressWarnings("SystemConsoleNull") // from JDK 25 on it is null once more where there is no terminal
     static boolean isTerminal() {
         Console console = System.console();
         return console != null && console.isTerminal();

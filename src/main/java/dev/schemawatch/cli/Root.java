@@ -32,12 +32,14 @@ public final class Root implements Runnable {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "Show this.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             description = "Show the version.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean version;
 
     @Spec

@@ -52,7 +52,7 @@ record ConfigValues(Map<String, Object> values, Map<String, String> places) {
     }
 
     /** The reader put a value of the key's own type at that path. */
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "UnusedVariable"}) // the key is there for its type
     private <T> Optional<T> at(ConfigKey<T> key, String path) {
         return Optional.ofNullable((T) values.get(path));
     }

@@ -6,7 +6,6 @@ import dev.schemawatch.diff.SqlExpression.Constant;
 import dev.schemawatch.diff.SqlExpression.Elements;
 import dev.schemawatch.diff.SqlExpression.Null;
 import dev.schemawatch.diff.SqlExpression.Other;
-import dev.schemawatch.diff.SqlExpression.Type;
 import dev.schemawatch.diff.SqlToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,21 +97,21 @@ final class SqlExpressionParser {
     }
 
     private SqlExpression symbol(String symbol) throws TooComplicated {
-        switch (symbol) {
+        return switch (symbol) {
             case "(" -> {
                 SqlExpression inner = expression();
                 expectSymbol(")");
-                return inner;
+                yield inner;
             }
             case "-", "+" -> {
                 SqlToken number = take();
                 if (number.kind() == Kind.NUMBER) {
-                    return new Constant(symbol.equals("-") ? "-" + number.text() : number.text());
+                    yield new Constant(symbol.equals("-") ? "-" + number.text() : number.text());
                 }
                 throw new TooComplicated();
             }
             default -> throw new TooComplicated();
-        }
+        };
     }
 
     private SqlExpression word(SqlToken word) throws TooComplicated {
@@ -127,7 +126,7 @@ final class SqlExpressionParser {
                 expectSymbol("(");
                 SqlExpression operand = expression();
                 expectWord("as");
-                Type type = type();
+                SqlExpression.Type type = type();
                 expectSymbol(")");
                 yield new Cast(operand, type);
             }
@@ -143,7 +142,8 @@ final class SqlExpressionParser {
         Optional<SqlToken> literal = peek().filter(token -> token.kind() == Kind.STRING);
         if (literal.isPresent() && LITERAL_TYPES.contains(word.text())) {
             next++;
-            return new Cast(new Constant(literal.get().text()), Type.named(word.text(), false, List.of(), false));
+            return new Cast(
+                    new Constant(literal.get().text()), SqlExpression.Type.named(word.text(), false, List.of(), false));
         }
         return call(word);
     }
@@ -169,7 +169,7 @@ final class SqlExpressionParser {
         return elements;
     }
 
-    private Type type() throws TooComplicated {
+    private SqlExpression.Type type() throws TooComplicated {
         SqlToken name = take();
         while (takeSymbol(".")) {
             name = take();
@@ -196,7 +196,7 @@ final class SqlExpressionParser {
             expectSymbol("]");
             list = true;
         }
-        return Type.named(words.toString(), name.kind() == Kind.QUOTED, modifiers, list);
+        return SqlExpression.Type.named(words.toString(), name.kind() == Kind.QUOTED, modifiers, list);
     }
 
     private void timeZone(StringBuilder words) throws TooComplicated {

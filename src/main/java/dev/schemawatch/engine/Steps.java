@@ -53,8 +53,8 @@ final class Steps {
         return run(step, input, old != null && old.output().equals(output) ? output(old) : output);
     }
 
-    @SuppressWarnings(
-            "unchecked") // a step's name, and its twin's, is used by one caller: it always comes to the same type
+    /** A step's name, and its twin's, is used by one caller: it always comes to the same type. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <O> O output(Remembered remembered) {
         return (O) remembered.output();
     }

@@ -36,7 +36,7 @@ final class ConfigResolver {
             when call.name().equals("env") ->
                 call.first().flatMap(Expression::asText).map(UrlSource.Env::new);
             case Expression.Call _,
-                    Expression.Number _,
+                    Expression.Numeral _,
                     Expression.Constant _,
                     Expression.Array _,
                     Expression.Dictionary _ -> Optional.empty();
@@ -62,7 +62,7 @@ final class ConfigResolver {
                         call.text("schema"),
                         call.text("version"),
                         call.location()));
-            case Expression.Text _, Expression.Number _, Expression.Array _, Expression.Dictionary _ ->
+            case Expression.Text _, Expression.Numeral _, Expression.Array _, Expression.Dictionary _ ->
                 Optional.empty();
         };
     }

@@ -39,7 +39,7 @@ final class DefaultLowering {
                 sql.<DefaultValue>map(DefaultValue.Expression::new).orElseGet(DefaultValue.Unspecified::new);
             case FieldDefault.ClientGenerated _ -> new DefaultValue.None();
             case FieldDefault.ListOf(var values) -> new DefaultValue.Expression(array(values, field));
-            case FieldDefault.Text _, FieldDefault.Number _, FieldDefault.Bool _, FieldDefault.EnumValue _ ->
+            case FieldDefault.Text _, FieldDefault.Numeral _, FieldDefault.Bool _, FieldDefault.EnumValue _ ->
                 new DefaultValue.Expression(constant(value, field));
         };
     }
@@ -48,7 +48,7 @@ final class DefaultLowering {
     String constant(FieldDefault value, Field field) {
         return switch (value) {
             case FieldDefault.Text(String text) -> Sql.literal(text(text, field.type()));
-            case FieldDefault.Number(String digits) -> digits;
+            case FieldDefault.Numeral(String digits) -> digits;
             case FieldDefault.Bool(boolean bool) -> String.valueOf(bool);
             case FieldDefault.EnumValue(String name) -> Sql.literal(label(name, field.type()));
             case FieldDefault.ListOf(var values) -> array(values, field);

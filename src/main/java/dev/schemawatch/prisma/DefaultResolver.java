@@ -34,7 +34,7 @@ final class DefaultResolver {
     static Optional<FieldDefault> literal(Expression value) {
         return switch (value) {
             case Expression.Text text -> Optional.of(new FieldDefault.Text(text.value()));
-            case Expression.Number number -> Optional.of(new FieldDefault.Number(number.value()));
+            case Expression.Numeral number -> Optional.of(new FieldDefault.Numeral(number.value()));
             case Expression.Constant constant ->
                 Optional.of(
                         switch (constant.name()) {
@@ -48,7 +48,7 @@ final class DefaultResolver {
 
     private Optional<FieldDefault> value(Expression value, FieldType type, String subject) {
         return switch (value) {
-            case Expression.Text _, Expression.Number _, Expression.Constant _ ->
+            case Expression.Text _, Expression.Numeral _, Expression.Constant _ ->
                 literal(value).filter(literal -> isValueOf(type, literal, value, subject));
             case Expression.Call call -> function(call, subject);
             case Expression.Array array ->

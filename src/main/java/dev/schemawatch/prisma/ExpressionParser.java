@@ -106,7 +106,7 @@ final class ExpressionParser {
         if (digits.isEmpty()) {
             return problems.expected("a number");
         }
-        return Optional.of(new Expression.Number(digits.get(), lexer.since(start)));
+        return Optional.of(new Expression.Numeral(digits.get(), lexer.since(start)));
     }
 
     private Optional<Expression> array(int depth) {

@@ -10,7 +10,7 @@ public sealed interface FieldDefault {
     record Text(String value) implements FieldDefault {}
 
     /** A number as written. */
-    record Number(String value) implements FieldDefault {}
+    record Numeral(String value) implements FieldDefault {}
 
     /** {@code true} or {@code false}. */
     record Bool(boolean value) implements FieldDefault {}

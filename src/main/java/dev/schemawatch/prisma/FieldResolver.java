@@ -106,7 +106,7 @@ final class FieldResolver {
 
     private static Optional<String> argument(Expression value) {
         return switch (value) {
-            case Expression.Number number -> Optional.of(number.value());
+            case Expression.Numeral number -> Optional.of(number.value());
             case Expression.Constant constant -> Optional.of(constant.name());
             case Expression.Text text -> Optional.of(text.value());
             case Expression.Call _, Expression.Array _, Expression.Dictionary _ -> Optional.empty();

@@ -50,7 +50,7 @@ final class KeyFieldResolver {
         return switch (element) {
             case Expression.Constant constant -> Optional.of(keyField(constant.name(), List.of()));
             case Expression.Call call -> Optional.of(keyField(call.name(), call.arguments()));
-            case Expression.Text _, Expression.Number _, Expression.Array _, Expression.Dictionary _ -> {
+            case Expression.Text _, Expression.Numeral _, Expression.Array _, Expression.Dictionary _ -> {
                 log.add(
                         SchemaRules.SYNTAX,
                         element.location(),
@@ -71,7 +71,7 @@ final class KeyFieldResolver {
     }
 
     private static Optional<Integer> number(Expression value) {
-        if (!(value instanceof Expression.Number number) || !number.value().matches("[0-9]{1,9}")) {
+        if (!(value instanceof Expression.Numeral number) || !number.value().matches("[0-9]{1,9}")) {
             return Optional.empty();
         }
         return Optional.of(Integer.valueOf(number.value()));

@@ -44,7 +44,7 @@ final class PredicateResolver {
                         .toList()));
             case Expression.Call _,
                     Expression.Text _,
-                    Expression.Number _,
+                    Expression.Numeral _,
                     Expression.Constant _,
                     Expression.Array _ -> {
                 report(SchemaRules.SYNTAX, where, block, "where: must be raw(\"…\") or { field: value }");

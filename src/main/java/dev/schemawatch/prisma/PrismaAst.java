@@ -32,7 +32,7 @@ public record PrismaAst(String path, List<Block> blocks) {
     public record Name(String text, Location.InFile location) {}
 
     /** {@code datasource} or {@code generator}. */
-    public record ConfigBlock(Kind kind, Name name, List<Property> properties, Location.InFile location)
+    public record ConfigBlock(ConfigBlock.Kind kind, Name name, List<Property> properties, Location.InFile location)
             implements Block {
         public ConfigBlock {
             properties = List.copyOf(properties);
@@ -58,7 +58,7 @@ public record PrismaAst(String path, List<Block> blocks) {
 
     /** {@code model}, {@code view} or {@code type}. */
     public record ModelBlock(
-            Kind kind,
+            ModelBlock.Kind kind,
             Name name,
             List<FieldNode> fields,
             List<Attribute> attributes,
@@ -208,7 +208,7 @@ public record PrismaAst(String path, List<Block> blocks) {
         record Text(String value, Location.InFile location) implements Expression {}
 
         /** A number as written. */
-        record Number(String value, Location.InFile location) implements Expression {}
+        record Numeral(String value, Location.InFile location) implements Expression {}
 
         /** A word: {@code true}, the name of a field or of an enum value, a path with dots. */
         record Constant(String name, Location.InFile location) implements Expression {}

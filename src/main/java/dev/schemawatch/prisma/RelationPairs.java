@@ -54,7 +54,7 @@ final class RelationPairs {
             return Optional.empty();
         }
         List<FieldNode> fields = fieldsBySide.getOrDefault(side.opposite(), List.of());
-        FieldNode opposite = fields.getFirst() == field ? fields.getLast() : fields.getFirst();
+        FieldNode opposite = fields.getFirst().equals(field) ? fields.getLast() : fields.getFirst();
         return Optional.of(opposite.name().text());
     }
 

@@ -84,7 +84,7 @@ public final class DatabaseTargets {
         String schema = project.map(Project::schema).orElse("");
         Comparator<SourceFile> rank = Comparator.comparing(
                         (SourceFile file) -> !name(file).equals(".env.local"))
-                .thenComparing(file -> file.path().length());
+                .thenComparingInt(file -> file.path().length());
         List<EnvFile> files = workspace.files().values().stream()
                 .filter(file -> name(file).equals(".env") || name(file).equals(".env.local"))
                 .filter(file -> schema.startsWith(folder(file)))

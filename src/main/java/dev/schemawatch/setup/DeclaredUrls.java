@@ -32,7 +32,7 @@ final class DeclaredUrls {
         Optional<Declared> inConfig = workspace.files().values().stream()
                 .filter(file -> CONFIG_FILE.matcher(file.path()).matches())
                 .filter(file -> project.schema().startsWith(folder(file.path())))
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                                 (SourceFile file) -> -folder(file.path()).length())
                         .thenComparing(SourceFile::path, Comparator.reverseOrder()))
                 .flatMap(file -> inConfig(file).stream())

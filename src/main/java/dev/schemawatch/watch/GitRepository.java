@@ -59,10 +59,10 @@ final class GitRepository {
     /** Lines of {@code ls-tree -z}: mode, type, id, tab, path. Links and submodules are passed over. */
     private static SortedMap<String, String> blobs(String listing) {
         SortedMap<String, String> blobs = new TreeMap<>();
-        for (String entry : listing.split("\0")) {
+        for (String entry : listing.split("\0", -1)) {
             int tab = entry.indexOf('\t');
             if (tab > 0 && entry.startsWith("100")) {
-                blobs.put(entry.substring(tab + 1), entry.substring(0, tab).split(" ")[2]);
+                blobs.put(entry.substring(tab + 1), entry.substring(0, tab).split(" ", -1)[2]);
             }
         }
         return blobs;
@@ -73,7 +73,7 @@ final class GitRepository {
             throws IOException {
         SortedMap<String, SourceFile> files = new TreeMap<>();
         for (Map.Entry<String, String> blob : blobs.entrySet()) {
-            String[] header = line(in).split(" ");
+            String[] header = line(in).split(" ", -1);
             if (header.length != 3) {
                 continue; // "id missing": a partial clone that does not hold this file
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +37,8 @@ class DemoRepositoryTest {
         Process status = new ProcessBuilder("git", "status", "--porcelain")
                 .directory(repository.folder().toFile())
                 .start();
-        assertThat(new String(status.getInputStream().readAllBytes())).isEmpty();
+        assertThat(new String(status.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEmpty();
         assertThat(status.waitFor()).isZero();
     }
 

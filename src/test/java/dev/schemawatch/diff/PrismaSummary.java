@@ -45,6 +45,7 @@ final class PrismaSummary {
         return summary.facts;
     }
 
+    @SuppressWarnings("AssignmentExpression") // a chain of patterns, each with its groups
     private void read(String line) {
         Matcher matcher;
         if ((matcher = GROUP.matcher(line)).matches()) {

@@ -107,7 +107,7 @@ final class CorpusPendingTest {
         return workspace
                 .below(project.migrations())
                 .filter(file -> file.path().endsWith("/migration.sql"))
-                .map(file -> file.path().split("/")[project.migrations().split("/").length])
+                .map(file -> file.path().split("/", -1)[project.migrations().split("/", -1).length])
                 .filter(name -> !omitted.contains(name))
                 .toList();
     }

@@ -130,7 +130,7 @@ final class IncrementalEqualsFullTest {
     }
 
     /** A change with a name for the report of a failure. */
-    private record Edit(String name, UnaryOperator<World> change) {
+    record Edit(String name, UnaryOperator<World> change) {
         @Override
         public String toString() {
             return name;

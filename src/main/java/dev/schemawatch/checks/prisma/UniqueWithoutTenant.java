@@ -80,7 +80,7 @@ public final class UniqueWithoutTenant implements Check<ProjectSchema> {
                     case FieldDefault.AutoIncrement _, FieldDefault.ClientGenerated _, FieldDefault.DbGenerated _ ->
                         true;
                     case FieldDefault.Text _,
-                            FieldDefault.Number _,
+                            FieldDefault.Numeral _,
                             FieldDefault.Bool _,
                             FieldDefault.EnumValue _,
                             FieldDefault.ListOf _,
