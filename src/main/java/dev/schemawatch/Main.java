@@ -20,7 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 @QuarkusMain
 public final class Main {
-    private Main() {}
+    /** Not private: Quarkus makes a bean of the class that carries {@code @QuarkusMain}. */
+    Main() {}
 
     /** Runs the command that the arguments name, and ends the process with its status. */
     public static void main(String... arguments) {
