@@ -69,8 +69,14 @@ class WatchIT {
     }
 
     @AfterEach
-    void end() {
-        daemon.get().ifPresent(Process::destroyForcibly);
+    void end() throws InterruptedException {
+        if (daemon.get().isPresent()) {
+            Process process = daemon.get().get();
+            process.destroy();
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        }
     }
 
     @Test

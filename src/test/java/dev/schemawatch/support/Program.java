@@ -30,10 +30,17 @@ public record Program(List<String> command) {
 
     /** The executable under test, else what the build has packaged for the JVM. */
     public static Program packaged() {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String jar =
-                Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath().toString();
-        return binary().orElseGet(() -> new Program(List.of(java, "-jar", jar)));
+        return binary().orElseGet(Program::jar);
+    }
+
+    /** The property {@code schemawatch.java-option} is for training runs. */
+    private static Program jar() {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        Optional.ofNullable(System.getProperty("schemawatch.java-option")).ifPresent(line::add);
+        line.add("-jar");
+        line.add(Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath().toString());
+        return new Program(line);
     }
 
     /**
