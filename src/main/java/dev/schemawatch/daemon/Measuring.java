@@ -1,5 +1,6 @@
 package dev.schemawatch.daemon;
 
+import dev.schemawatch.engine.DatabaseOutcome;
 import dev.schemawatch.engine.Outcome;
 import dev.schemawatch.metrics.DriftMetrics;
 import dev.schemawatch.metrics.FindingMetrics;
@@ -8,6 +9,7 @@ import dev.schemawatch.metrics.WatchMetrics;
 import dev.schemawatch.watch.Noticed;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Objects;
 
 /** Tells the metrics what the loop did. */
 @Singleton
@@ -37,7 +39,8 @@ public final class Measuring implements RunListener {
                 }
             }
             case Trigger.Database database -> {
-                runs.looked(database.name(), database.seen().state(), database.took(), run.at());
+                DatabaseOutcome came = run.current().databases().get(database.name());
+                runs.looked(database.name(), Objects.requireNonNull(came), database.took(), run.at());
                 drift.looked(database.name(), database.seen().state());
             }
             case Trigger.Unnamed unnamed -> drift.forget(unnamed.name());

@@ -1,5 +1,6 @@
 package dev.schemawatch.metrics;
 
+import dev.schemawatch.engine.DatabaseOutcome;
 import dev.schemawatch.engine.DatabaseState;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -122,14 +123,18 @@ public final class RunMetrics {
         counter(FAILURES, "check", "files", "reason", "internal").increment();
     }
 
-    /** A database was looked at. */
-    public void looked(String database, DatabaseState state, Duration took, Instant now) {
+    /**
+     * A database was looked at.
+     *
+     * @param outcome what the look came to: a database that was reached and not compared is a failure too
+     */
+    public void looked(String database, DatabaseOutcome outcome, Duration took, Instant now) {
         counter(CHECKS, "check", "drift").increment();
         timer(DURATION, "check", "drift").record(took);
-        switch (state) {
-            case DatabaseState.Available _ -> databases.put(database, now);
-            case DatabaseState.Unavailable away ->
-                counter(FAILURES, "check", "drift", "reason", token(away.reason()))
+        switch (outcome) {
+            case DatabaseOutcome.Compared _ -> databases.put(database, now);
+            case DatabaseOutcome.NotCompared unseen ->
+                counter(FAILURES, "check", "drift", "reason", token(unseen.reason()))
                         .increment();
         }
         showLastSuccess();

@@ -131,7 +131,7 @@ class MetricsTest {
     @Test
     void a_check_that_never_succeeded_has_the_start_as_its_last_success() {
         runs.started("1.0", NOW, Duration.ofSeconds(30), List.of("main"));
-        runs.looked("main", new Unavailable(Reason.AUTH, "no"), Duration.ofMillis(3), LATER);
+        runs.looked("main", new DatabaseOutcome.NotCompared(Reason.AUTH, "no"), Duration.ofMillis(3), LATER);
 
         assertThat(registry.scrape())
                 .contains(
