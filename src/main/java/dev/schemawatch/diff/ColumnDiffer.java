@@ -1,6 +1,7 @@
 package dev.schemawatch.diff;
 
 import static dev.schemawatch.diff.Difference.Weight.BREAKING;
+import static dev.schemawatch.diff.Difference.Weight.MINOR;
 import static dev.schemawatch.diff.Difference.Weight.NOTABLE;
 
 import dev.schemawatch.schema.Column;
@@ -50,7 +51,17 @@ final class ColumnDiffer {
 
     private static Stream<Difference> type(SchemaObject object, Pair<Column> columns) {
         return switch (TypeComparison.compare(columns.map(Column::type))) {
-            case SAME -> Stream.empty();
+            case SAME ->
+                TypeComparison.onlyPrismaSeesADifference(columns.map(Column::type))
+                        ? Stream.of(Difference.different(
+                                        object,
+                                        MINOR,
+                                        "type",
+                                        columns.map(column -> column.type().display()))
+                                .noting(
+                                        "nothing is wrong, but Prisma takes the length that is left out for another than"
+                                                + " 1 and proposes for ever to change the type; write the (1)"))
+                        : Stream.empty();
             case OTHER_MODIFIERS ->
                 Stream.of(Difference.different(
                         object,

@@ -16,6 +16,7 @@ import dev.schemawatch.schema.DefaultValue.Identity;
 import dev.schemawatch.schema.DefaultValue.NextValue;
 import dev.schemawatch.schema.DefaultValue.None;
 import dev.schemawatch.schema.DefaultValue.Unspecified;
+import dev.schemawatch.schema.DefaultValue.Verbatim;
 import dev.schemawatch.schema.Formula;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -34,19 +35,32 @@ final class DefaultDiffer {
     Stream<Difference> diff(SchemaObject object, Pair<Column> columns) {
         Pair<DefaultValue> defaults = new Pair<>(
                 columns.expected().defaultValue(), withoutNull(columns.actual().defaultValue()));
+        Pair<String> texts = defaults.map(DefaultValue::display);
         return switch (compare(columns.actual().type(), defaults.expected(), defaults.actual())) {
-            case EQUAL -> Stream.empty();
-            case DIFFERENT ->
+            case EQUAL ->
+                remedy(object, columns, defaults)
+                        .map(remedy -> Difference.different(object, MINOR, "default", texts)
+                                .noting(
+                                        "nothing is wrong, but Prisma takes these for different defaults and proposes for"
+                                                + " ever to change this one; " + remedy))
+                        .stream();
+            case DIFFERENT -> Stream.of(Difference.different(object, weight(columns), "default", texts));
+            case UNDECIDED ->
                 Stream.of(
-                        Difference.different(object, weight(columns), "default", defaults.map(DefaultValue::display)));
-            case UNDECIDED -> {
-                Pair<String> texts = defaults.map(DefaultValue::display);
-                yield Stream.of(
                         defaults.actual() instanceof Generated(Formula.Unread _)
                                 ? Unread.difference(object, "default", texts)
-                                : undecided(object, texts));
-            }
+                                : remedy(object, columns, defaults)
+                                        .map(remedy -> Difference.different(object, MINOR, "default", texts)
+                                                .noting(
+                                                        "Prisma takes these for different defaults; if both mean the same, "
+                                                                + remedy))
+                                        .orElseGet(() -> undecided(object, texts)));
         };
+    }
+
+    private static Optional<String> remedy(SchemaObject object, Pair<Column> columns, Pair<DefaultValue> defaults) {
+        return PrismaDefaults.remedy(
+                object.owner().schema(), columns.expected().type(), defaults.expected(), defaults.actual());
     }
 
     /** {@code DEFAULT NULL::text} stays in the catalog, and is no default all the same. */
@@ -64,6 +78,7 @@ final class DefaultDiffer {
             case Generated(Formula.Sql(String sql)) -> compareExpression(type, sql, actual);
             case Generated(Formula.Unread _) -> UNDECIDED;
             case Expression(String sql) -> compareExpression(type, sql, actual);
+            case Verbatim(String sql) -> compareExpression(type, sql, actual);
         };
     }
 
@@ -73,6 +88,7 @@ final class DefaultDiffer {
             case Expression(String sql) -> compareText(type, expected, sql);
             case Generated(Formula.Sql(String sql)) -> compareText(type, expected, sql);
             case Generated(Formula.Unread _) -> UNDECIDED;
+            case Verbatim(String sql) -> compareText(type, expected, sql);
             case None _, NextValue _, Identity _ -> DIFFERENT;
             case Unspecified _ -> EQUAL;
         };

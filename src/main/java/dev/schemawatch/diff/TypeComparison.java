@@ -14,11 +14,23 @@ enum TypeComparison {
     private static final Set<String> TIMES = Set.of(
             "timestamp without time zone", "timestamp with time zone", "time without time zone", "time with time zone");
 
+    private static final Set<String> ONE_BY_DEFAULT = Set.of("character", "bit");
+
     static TypeComparison compare(Pair<ColumnType> types) {
         if (!types.same(ColumnType::name) || !types.same(ColumnType::list) || otherSchema(types)) {
             return OTHER_TYPE;
         }
         return types.same(TypeComparison::modifiers) || leftOpen(types) ? SAME : OTHER_MODIFIERS;
+    }
+
+    /**
+     * Whether types that are the same look different to Prisma (6.19 and 7.10): it does not know that one character, or bit, is
+     * what PostgreSQL takes when {@code @db.Char} or {@code @db.Bit} names no length.
+     */
+    static boolean onlyPrismaSeesADifference(Pair<ColumnType> types) {
+        return ONE_BY_DEFAULT.contains(types.expected().name())
+                && types.expected().modifiers().isEmpty()
+                && !types.actual().modifiers().isEmpty();
     }
 
     private static boolean otherSchema(Pair<ColumnType> types) {
@@ -44,6 +56,6 @@ enum TypeComparison {
         if (TIMES.contains(type.name())) {
             return List.of("6");
         }
-        return type.name().equals("character") || type.name().equals("bit") ? List.of("1") : List.of();
+        return ONE_BY_DEFAULT.contains(type.name()) ? List.of("1") : List.of();
     }
 }

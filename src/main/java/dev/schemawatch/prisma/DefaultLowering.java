@@ -36,7 +36,7 @@ final class DefaultLowering {
                         table.schema(), ConstraintNames.sequence(table.name(), field.databaseName())));
             case FieldDefault.Now() -> new DefaultValue.Expression("CURRENT_TIMESTAMP");
             case FieldDefault.DbGenerated(var sql) ->
-                sql.<DefaultValue>map(DefaultValue.Expression::new).orElseGet(DefaultValue.Unspecified::new);
+                sql.<DefaultValue>map(DefaultValue.Verbatim::new).orElseGet(DefaultValue.Unspecified::new);
             case FieldDefault.ClientGenerated _ -> new DefaultValue.None();
             case FieldDefault.ListOf(var values) -> new DefaultValue.Expression(array(values, field));
             case FieldDefault.Text _, FieldDefault.Numeral _, FieldDefault.Bool _, FieldDefault.EnumValue _ ->

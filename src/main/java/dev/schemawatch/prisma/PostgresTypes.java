@@ -57,7 +57,7 @@ final class PostgresTypes {
             case "Real" -> ColumnType.of("real");
             case "DoublePrecision" -> ColumnType.of("double precision");
             case "VarChar" -> with(type, VARYING);
-            case "Char" -> with(type, "character", "1");
+            case "Char" -> with(type, "character");
             case "Text" -> ColumnType.of("text");
             case "ByteA" -> ColumnType.of("bytea");
             case "Timestamp" -> with(type, "timestamp without time zone");
@@ -66,7 +66,7 @@ final class PostgresTypes {
             case "Time" -> with(type, "time without time zone");
             case "Timetz" -> with(type, "time with time zone");
             case "Boolean" -> ColumnType.of("boolean");
-            case "Bit" -> with(type, "bit", "1");
+            case "Bit" -> with(type, "bit");
             case "VarBit" -> with(type, "bit varying");
             case "Uuid" -> ColumnType.of("uuid");
             case "Xml" -> ColumnType.of("xml");
@@ -77,10 +77,7 @@ final class PostgresTypes {
         };
     }
 
-    /** The type with the author's modifiers, else with those that PostgreSQL takes when there are none. */
-    private static ColumnType with(NativeType type, String name, String... otherwise) {
-        return type.arguments().isEmpty()
-                ? ColumnType.of(name, otherwise)
-                : new ColumnType(name, "", type.arguments(), false);
+    private static ColumnType with(NativeType type, String name) {
+        return new ColumnType(name, "", type.arguments(), false);
     }
 }

@@ -8,6 +8,7 @@ public sealed interface DefaultValue {
         return switch (this) {
             case None() -> "no default";
             case Expression(String sql) -> sql;
+            case Verbatim(String sql) -> sql;
             case NextValue(QualifiedName sequence) -> "next value of " + sequence;
             case Identity(boolean always) -> "identity, generated " + (always ? "always" : "by default");
             case Generated(Formula formula) -> "generated as " + formula.display();
@@ -18,11 +19,11 @@ public sealed interface DefaultValue {
     /** No default: NULL, or an error when the column is required. */
     record None() implements DefaultValue {}
 
-    /**
-     * An SQL expression: as the schema's author or Prisma's lowering wrote it on the expected side, as
-     * {@code pg_get_expr} prints it on the actual side.
-     */
+    /** An SQL expression: as Prisma's migration writes it on the expected side, as {@code pg_get_expr} prints it on the actual side. */
     record Expression(String sql) implements DefaultValue {}
+
+    /** An SQL expression that the schema's author wrote himself: {@code dbgenerated("…")}. Only on the expected side. */
+    record Verbatim(String sql) implements DefaultValue {}
 
     /**
      * The next value of a sequence.

@@ -85,6 +85,7 @@ final class SchemaDump {
         return switch (value) {
             case DefaultValue.None() -> "";
             case DefaultValue.Expression(String sql) -> " default " + sql;
+            case DefaultValue.Verbatim(String sql) -> " default " + sql;
             case DefaultValue.NextValue(QualifiedName sequence) -> " next of " + sequence;
             case DefaultValue.Identity(boolean always) -> " identity " + always;
             case DefaultValue.Generated(Formula formula) -> " generated " + formula.display();

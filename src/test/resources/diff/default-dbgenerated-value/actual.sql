@@ -1,0 +1,15 @@
+CREATE TYPE "Mood" AS ENUM ('HAPPY', 'SAD');
+CREATE TABLE "Preset" (
+  "id" INTEGER NOT NULL,
+  "title" TEXT NOT NULL DEFAULT 'none',
+  "code" VARCHAR(9) NOT NULL DEFAULT 'a',
+  "data" JSONB NOT NULL DEFAULT '{}',
+  "count" INTEGER NOT NULL DEFAULT 5,
+  "below" BIGINT NOT NULL DEFAULT -1,
+  "price" DECIMAL(65,30) NOT NULL DEFAULT 0.50,
+  "open" BOOLEAN NOT NULL DEFAULT false,
+  "mood" "Mood" NOT NULL DEFAULT 'HAPPY',
+  "tags" TEXT[] DEFAULT ARRAY[]::TEXT[],
+  "groups" TEXT[] DEFAULT '{}',
+  CONSTRAINT "Preset_pkey" PRIMARY KEY ("id")
+);
