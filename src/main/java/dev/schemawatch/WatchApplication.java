@@ -21,6 +21,7 @@ import dev.schemawatch.setup.DatabaseTarget;
 import dev.schemawatch.setup.DatabaseTargets;
 import dev.schemawatch.setup.SecretFile;
 import dev.schemawatch.setup.Setup;
+import dev.schemawatch.watch.WorkspaceScanner;
 import dev.schemawatch.workspace.Workspace;
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.PrintWriter;
@@ -32,9 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** The daemon in its container: puts the parts together that need metrics, messaging and health, and runs until stopped. */
 public final class WatchApplication implements QuarkusApplication {
@@ -89,24 +88,22 @@ public final class WatchApplication implements QuarkusApplication {
         return 0;
     }
 
-    /** The databases by name; their URLs are looked up anew at each look. */
+    /** The databases by name, those of the repository as it is now; their URLs are looked up anew at each look. */
     private static SortedMap<String, DatabaseLook> databases(Setup setup, Map<String, String> environment) {
-        SortedSet<String> names = new TreeSet<>(setup.config().databases().keySet());
-        if (names.isEmpty()) {
-            names.add(DatabaseTargets.ONLY);
-        }
+        Workspace atStart = new WorkspaceScanner(setup.scan()).scan().workspace();
         SortedMap<String, DatabaseLook> databases = new TreeMap<>();
-        names.forEach(name -> databases.put(
-                name, LiveDatabase.watched(setup, workspace -> target(setup, workspace, environment, name))));
+        targets(setup, atStart, environment).find(Optional.empty()).stream()
+                .map(DatabaseTarget::name)
+                .forEach(name -> databases.put(
+                        name,
+                        LiveDatabase.watched(
+                                setup,
+                                workspace ->
+                                        targets(setup, workspace, environment).named(name))));
         return databases;
     }
 
-    private static DatabaseTarget target(
-            Setup setup, Workspace workspace, Map<String, String> environment, String name) {
-        return new DatabaseTargets(setup, workspace, SecretFile.resolve(environment))
-                .find(Optional.empty()).stream()
-                        .filter(target -> target.name().equals(name))
-                        .findFirst()
-                        .orElseThrow();
+    private static DatabaseTargets targets(Setup setup, Workspace workspace, Map<String, String> environment) {
+        return new DatabaseTargets(setup, workspace, SecretFile.resolve(environment));
     }
 }

@@ -75,6 +75,6 @@ public class CheckBenchmark {
                 new SourceFile.Content.Text(text, Fingerprint.of(text.getBytes(StandardCharsets.UTF_8))));
         SortedMap<String, SourceFile> files = new TreeMap<>();
         files.put(file.path(), file);
-        return Inputs.of(new Workspace(List.of(PROJECT), files, new TreeSet<>(), Optional.empty()));
+        return Inputs.of(new Workspace(List.of(PROJECT), Optional.empty(), files, new TreeSet<>(), Optional.empty()));
     }
 }

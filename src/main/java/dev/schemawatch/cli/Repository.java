@@ -1,10 +1,12 @@
 package dev.schemawatch.cli;
 
+import dev.schemawatch.setup.ProjectSchemas;
 import dev.schemawatch.setup.Setup;
 import dev.schemawatch.watch.WorkspaceScanner;
 import dev.schemawatch.workspace.Project;
 import dev.schemawatch.workspace.Workspace;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Reads the repository for a command that runs once. */
@@ -26,11 +28,12 @@ final class Repository {
 
     /** The repository, which must leave no doubt about the schema that a database is compared with. */
     static void requireOneSchema(Workspace workspace) {
-        if (workspace.projects().size() > 1) {
+        List<Project> candidates = ProjectSchemas.candidates(workspace);
+        if (candidates.size() > 1) {
             throw new CommandFailure(
                     ExitStatus.USAGE,
-                    "There are several schemas, and a database is compared with one. Choose with --schema:\n"
-                            + workspace.projects().stream()
+                    "There are several schemas, and it is not clear which of them the database belongs to. Choose with --schema:\n"
+                            + candidates.stream()
                                     .map(Project::schema)
                                     .map(path -> "  --schema " + path)
                                     .collect(Collectors.joining("\n")));

@@ -1,6 +1,7 @@
 package dev.schemawatch.setup;
 
 import dev.schemawatch.config.AppConfig;
+import dev.schemawatch.env.ConnectionUrl;
 import dev.schemawatch.env.EnvFile;
 import dev.schemawatch.env.EnvParser;
 import dev.schemawatch.env.Secret;
@@ -10,15 +11,18 @@ import dev.schemawatch.workspace.Project;
 import dev.schemawatch.workspace.SourceFile;
 import dev.schemawatch.workspace.SourceFile.Content;
 import dev.schemawatch.workspace.Workspace;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The databases of a repository, each with its URL. {@code --database-url}, then {@code SCHEMAWATCH_DATABASE_URL} beat all
- * that the repository says, and name a single database.
+ * that the repository says, and name a single database. Without a configuration that is one, unless the repository has several
+ * schemas each of which names a variable of its own.
  */
 public final class DatabaseTargets {
     /** The name of the database where none is configured. */
@@ -53,14 +57,83 @@ public final class DatabaseTargets {
             String name =
                     configured.size() == 1 ? configured.keySet().iterator().next() : ONLY;
             Optional<String> schema = Optional.ofNullable(configured.get(name)).flatMap(AppConfig.Database::schema);
-            return List.of(new DatabaseTarget(name, setup.schema().or(() -> schema), UrlSearch.read(given.get())));
+            return List.of(new DatabaseTarget(
+                    name, setup.schema().or(() -> schema).or(this::onlySchema), UrlSearch.read(given.get())));
         }
         if (configured.isEmpty()) {
-            return List.of(new DatabaseTarget(ONLY, setup.schema(), usual()));
+            List<DatabaseTarget> own = ownDatabases();
+            return own.isEmpty() ? List.of(new DatabaseTarget(ONLY, onlySchema(), usual())) : own;
         }
         return configured.entrySet().stream()
                 .map(database -> target(database.getKey(), database.getValue()))
                 .toList();
+    }
+
+    /**
+     * The database of that name as the repository has it now. A daemon asks for those it found at its start.
+     *
+     * @return without a URL when there is none of that name any more
+     */
+    public DatabaseTarget named(String name) {
+        List<DatabaseTarget> now = find(Optional.empty());
+        return now.stream()
+                .filter(target -> target.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> new DatabaseTarget(
+                        name,
+                        Optional.empty(),
+                        new Url.NotFound("The repository no longer speaks of a database " + name + ", but of "
+                                + now.stream().map(DatabaseTarget::name).collect(Collectors.joining(", "))
+                                + ". Start the daemon again to watch what it speaks of now.")));
+    }
+
+    /** The schema that is named for all, else the only one of several that can be meant; empty where the choice is the user's. */
+    private Optional<String> onlySchema() {
+        return setup.schema()
+                .or(() -> workspace.projects().size() < 2
+                        ? Optional.empty()
+                        : ProjectSchemas.find(workspace, Optional.empty()).map(Project::schema));
+    }
+
+    /**
+     * One database for each schema, where there are several and each says where its own is. Where one says nothing, or its
+     * variable is not set, or two would lead to the same tables, nobody can tell which is meant: then there is none.
+     */
+    private List<DatabaseTarget> ownDatabases() {
+        List<Project> candidates = ProjectSchemas.candidates(workspace);
+        if (candidates.size() < 2) {
+            return List.of();
+        }
+        ProjectNames names = ProjectNames.of(candidates);
+        List<DatabaseTarget> own = candidates.stream()
+                .map(project -> ownDatabase(names.of(project), project))
+                .flatMap(Optional::stream)
+                .toList();
+        return own.size() == candidates.size() && ownPlaces(own) ? own : List.of();
+    }
+
+    private Optional<DatabaseTarget> ownDatabase(String name, Project project) {
+        DeclaredUrls.Declared declared = new DeclaredUrls(workspace, project).read();
+        return declared.sources().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DatabaseTarget(
+                        name,
+                        Optional.of(project.schema()),
+                        new UrlSearch(name, environment(Optional.of(project))).usual(declared)));
+    }
+
+    private static boolean ownPlaces(List<DatabaseTarget> targets) {
+        List<ConnectionUrl> seen = new ArrayList<>();
+        for (DatabaseTarget target : targets) {
+            if (!(target.url() instanceof Url.Usable(ConnectionUrl url, var _, var _))
+                    || seen.stream()
+                            .anyMatch(other ->
+                                    other.sameDatabaseAs(url) && other.schema().equals(url.schema()))) {
+                return false;
+            }
+            seen.add(url);
+        }
+        return true;
     }
 
     private DatabaseTarget target(String name, AppConfig.Database database) {
@@ -68,7 +141,7 @@ public final class DatabaseTargets {
                 ProjectSchemas.find(workspace, database.schema().or(setup::schema));
         return new DatabaseTarget(
                 name,
-                database.schema().or(setup::schema),
+                database.schema().or(this::onlySchema),
                 new UrlSearch(name, environment(project)).configured(database.urlFrom()));
     }
 

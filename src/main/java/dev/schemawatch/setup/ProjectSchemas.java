@@ -23,7 +23,7 @@ public final class ProjectSchemas {
     /**
      * The database that a schema expects, so that the right namespaces are looked at and the right questions asked.
      *
-     * @param schema path of the project's schema; empty for the only project
+     * @param schema path of the project's schema; empty for the only one that may be meant
      * @param namespace the PostgreSQL schema of models that name none
      * @return empty when there is no such project, or its schema has errors
      */
@@ -51,11 +51,39 @@ public final class ProjectSchemas {
                 .orElse("");
     }
 
-    /** The project with that schema; the only one when none is named. */
+    /**
+     * The schemas that a database may belong to when nobody says which: those for PostgreSQL, and of these the one that Prisma
+     * takes in the root, when there is one. Where no schema is for PostgreSQL, all of them.
+     */
+    public static List<Project> candidates(Workspace workspace) {
+        List<Project> all = workspace.projects();
+        if (all.size() < 2) {
+            return all;
+        }
+        List<Project> possible = all.stream()
+                .filter(project -> mayBeForPostgresql(workspace, project))
+                .toList();
+        Optional<Project> ofRoot = possible.stream()
+                .filter(project ->
+                        workspace.rootSchema().filter(project.schema()::equals).isPresent())
+                .findFirst();
+        return ofRoot.map(List::of).orElse(possible.isEmpty() ? all : possible);
+    }
+
+    /** A schema that cannot be read may be: another must not take its place while somebody edits it. */
+    private static boolean mayBeForPostgresql(Workspace workspace, Project project) {
+        return datasource(workspace, project)
+                .map(datasource -> datasource.provider().isEmpty() || datasource.postgresql())
+                .orElse(true);
+    }
+
+    /** The project with that schema; the only one that it may be when none is named. */
     public static Optional<Project> find(Workspace workspace, Optional<String> schema) {
         List<Project> projects = workspace.projects();
         return schema.isEmpty()
-                ? Optional.of(projects).filter(all -> all.size() == 1).map(List::getFirst)
+                ? Optional.of(candidates(workspace))
+                        .filter(all -> all.size() == 1)
+                        .map(List::getFirst)
                 : projects.stream()
                         .filter(project -> project.schema().equals(schema.get()))
                         .findFirst();

@@ -22,9 +22,11 @@ import java.util.function.UnaryOperator;
  * which Prisma 7 no longer reads.
  *
  * @param schemas paths of schemas, there or not
+ * @param ofRoot the one of them that is named in the root itself
  * @param migrationsBySchema migrations folders that are named for a schema
  */
-record DeclaredSchemas(SortedSet<String> schemas, SortedMap<String, String> migrationsBySchema) {
+record DeclaredSchemas(
+        SortedSet<String> schemas, Optional<String> ofRoot, SortedMap<String, String> migrationsBySchema) {
     private static final int LAST_MAJOR_WITH_PACKAGE_SCHEMA = 6;
 
     DeclaredSchemas {
@@ -39,12 +41,12 @@ record DeclaredSchemas(SortedSet<String> schemas, SortedMap<String, String> migr
 
     /** Reads the files of the tree that can say something. */
     static DeclaredSchemas read(SearchTree tree, UnaryOperator<String> text) {
-        SortedSet<String> schemas = new TreeSet<>();
+        SortedMap<String, String> schemas = new TreeMap<>();
         SortedMap<String, String> migrations = new TreeMap<>();
         configFiles(tree).forEach((packageFolder, path) -> {
             PrismaConfigFile config = PrismaConfigFile.read(path, text.apply(path));
             Optional<String> schema = config.schema().flatMap(place -> within(parent(path), place));
-            schema.ifPresent(schemas::add);
+            schema.ifPresent(found -> schemas.put(packageFolder, found));
             Set<String> meant = schema.map(Set::of).orElseGet(() -> defaultPlaces(packageFolder));
             config.migrations()
                     .flatMap(place -> within(parent(path), place))
@@ -60,9 +62,9 @@ record DeclaredSchemas(SortedSet<String> schemas, SortedMap<String, String> migr
                             .schema()
                             .filter(_ -> described.prismaMajor().orElse(0) <= LAST_MAJOR_WITH_PACKAGE_SCHEMA)
                             .flatMap(place -> within(parent(path), place))
-                            .ifPresent(schemas::add);
+                            .ifPresent(found -> schemas.put(parent(path), found));
                 });
-        return new DeclaredSchemas(schemas, migrations);
+        return new DeclaredSchemas(new TreeSet<>(schemas.values()), Optional.ofNullable(schemas.get("")), migrations);
     }
 
     /** The config file in force for each package: {@code prisma7.config.*} beats {@code prisma.config.*} beats {@code .config/}. */

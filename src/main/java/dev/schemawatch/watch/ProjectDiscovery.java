@@ -29,6 +29,10 @@ final class ProjectDiscovery {
     private static final Pattern URL = Pattern.compile("(?m)^[ \\t]*url[ \\t]*=");
     private static final int DEFAULT_MAJOR = 6;
 
+    /** Where Prisma looks, in this order, from the folder in which it runs. */
+    private static final List<String> DEFAULT_PLACES =
+            List.of("schema.prisma", "prisma/schema.prisma", "prisma/schema");
+
     private final SearchTree tree;
     private final UnaryOperator<String> text;
     private final Predicate<String> isFolder;
@@ -68,6 +72,23 @@ final class ProjectDiscovery {
         return found.values().stream()
                 .sorted(Comparator.comparing(Project::schema))
                 .toList();
+    }
+
+    /** The one of them that Prisma takes when it runs in the root and is told nothing else. */
+    Optional<String> ofRoot() {
+        return declared.ofRoot()
+                .or(() -> DEFAULT_PLACES.stream()
+                        .flatMap(place -> onlyAt(place).stream())
+                        .findFirst());
+    }
+
+    private Optional<String> onlyAt(String place) {
+        List<String> there = found.values().stream()
+                .filter(project -> project.schema().equals(place)
+                        || project.schemaFiles().stream().anyMatch(file -> isWithin(file, place)))
+                .map(Project::schema)
+                .toList();
+        return there.size() == 1 ? Optional.of(there.getFirst()) : Optional.empty();
     }
 
     /** The one schema that the user named, there or not. */

@@ -82,7 +82,13 @@ public final class WorkspaceScanner {
                 disk.read(path).ifPresentOrElse(file -> files.put(path, file), () -> files.remove(path));
             }
         }
-        return complete(workspace.projects(), files, directories, Optional.of(previous), headMayHaveMoved);
+        return complete(
+                workspace.projects(),
+                workspace.rootSchema(),
+                files,
+                directories,
+                Optional.of(previous),
+                headMayHaveMoved);
     }
 
     /** Projects searched from nothing; {@code read} decides what is taken from disk. */
@@ -115,7 +121,7 @@ public final class WorkspaceScanner {
         tree.files().stream()
                 .filter(SearchTree::isConfigFile)
                 .forEach(path -> readOnce.apply(path).ifPresent(file -> files.put(path, file)));
-        return complete(projects, files, directories, previous, headMayHaveMoved);
+        return complete(projects, discovery.ofRoot(), files, directories, previous, headMayHaveMoved);
     }
 
     /** A schema that is named is taken wherever it is, also from a folder that no search would enter. */
@@ -136,6 +142,7 @@ public final class WorkspaceScanner {
     /** Adds git's side, from the previous scan while HEAD and the places of the schemas are the same. */
     private Scan complete(
             List<Project> projects,
+            Optional<String> rootSchema,
             SortedMap<String, SourceFile> files,
             SortedSet<String> directories,
             Optional<Scan> previous,
@@ -152,7 +159,9 @@ public final class WorkspaceScanner {
                 ? previous.get().workspace().baseline()
                 : head.filter(_ -> !places.isEmpty()).flatMap(commit -> git.files(commit, places));
         return new Scan(
-                new Workspace(judged, files, directories, baseline), head, watchedFolders(judged, files, directories));
+                new Workspace(judged, rootSchema, files, directories, baseline),
+                head,
+                watchedFolders(judged, files, directories));
     }
 
     /** Prisma 8 keeps a contract in each migration: such a history must not be read by the rules of Prisma 7. What the user says beats both. */

@@ -3,6 +3,7 @@ package dev.schemawatch.workspace;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -14,18 +15,21 @@ import java.util.stream.Stream;
  * The part of a repository that checks can read, at one moment.
  *
  * @param projects every Prisma schema of the repository, sorted by schema path
+ * @param rootSchema the schema among them that Prisma takes when it runs in the root and is told nothing else
  * @param files by path: schema files, everything in migrations folders, {@code .env*} files, Prisma's config files
  * @param directories the folders inside migrations folders and these themselves; an empty one shows only here
  * @param baseline the schema files and migrations as they are in git's HEAD; empty when there is no git or no commit
  */
 public record Workspace(
         List<Project> projects,
+        Optional<String> rootSchema,
         SortedMap<String, SourceFile> files,
         SortedSet<String> directories,
         Optional<SortedMap<String, SourceFile>> baseline) {
 
     public Workspace {
         projects = List.copyOf(projects);
+        Objects.requireNonNull(rootSchema);
         files = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, SourceFile>) files));
         directories = Collections.unmodifiableSortedSet(new TreeSet<>(directories));
         baseline = baseline.map(

@@ -103,6 +103,7 @@ public record CheckFixture(Path folder) {
             copy(folder.resolve(COMMITTED), committed, _ -> true);
             workspace = new Workspace(
                     workspace.projects(),
+                    workspace.rootSchema(),
                     workspace.files(),
                     workspace.directories(),
                     Optional.of(scan(committed, config).files()));

@@ -102,11 +102,48 @@ class DriftCommandTest {
 
     @Test
     void asks_which_schema_is_meant_when_there_are_several() {
-        command.file("packages/b/prisma/schema.prisma", MODELS);
-        CommandHarness.Result result = command.run("drift").endsWith(ExitStatus.USAGE);
-        assertThat(result.err()).contains("--schema prisma/schema.prisma", "--schema packages/b/prisma/schema.prisma");
+        CommandHarness several = new CommandHarness(folder.resolve("several"))
+                .file("packages/a/prisma/schema.prisma", MODELS)
+                .file("packages/b/prisma/schema.prisma", MODELS)
+                .variable("DATABASE_URL", database.url());
+        CommandHarness.Result result = several.run("drift").endsWith(ExitStatus.USAGE);
+        assertThat(result.err())
+                .contains("--schema packages/a/prisma/schema.prisma", "--schema packages/b/prisma/schema.prisma");
         database.execute(TABLES);
-        command.run("drift", "--schema", SCHEMA).endsWith(ExitStatus.CLEAN);
+        several.run("drift", "--schema", "packages/a/prisma/schema.prisma").endsWith(ExitStatus.CLEAN);
+    }
+
+    @Test
+    void takes_the_schema_that_prisma_would_take_here_before_those_of_packages() {
+        command.file("packages/b/prisma/schema.prisma", MODELS.replace("User", "Other"));
+        database.execute(TABLES);
+        assertThat(command.run("drift").endsWith(ExitStatus.CLEAN).out()).contains("no drift in 1 table.");
+    }
+
+    @Test
+    void compares_nothing_with_a_schema_for_another_database() {
+        CommandHarness both = new CommandHarness(folder.resolve("both"))
+                .file("packages/db/postgresql/schema.prisma", MODELS)
+                .file("packages/db/mysql/schema.prisma", MODELS.replace("postgresql", "mysql"))
+                .variable("DATABASE_URL", database.url());
+        database.execute(TABLES);
+        assertThat(both.run("drift").endsWith(ExitStatus.CLEAN).out()).contains("Database main: no drift in 1 table.");
+    }
+
+    @Test
+    void compares_each_schema_with_the_database_that_its_own_variable_names() {
+        try (PostgresFixture.Database other = PostgresFixture.database()) {
+            CommandHarness several = new CommandHarness(folder.resolve("several"))
+                    .file("packages/server/prisma/schema.prisma", MODELS.replace("DATABASE_URL", "SERVER_URL"))
+                    .file("packages/plugins/prisma/schema.prisma", MODELS.replace("DATABASE_URL", "PLUGINS_URL"))
+                    .variable("SERVER_URL", database.url())
+                    .variable("PLUGINS_URL", other.url());
+            database.execute(TABLES);
+            assertThat(several.run("drift").endsWith(ExitStatus.FINDINGS).out())
+                    .contains("Database server: no drift in 1 table.", "Database plugins: drift: 1 error in 0 tables.");
+            several.variable("PLUGINS_URL", database.url()).run("drift").endsWith(ExitStatus.USAGE);
+            several.variable("PLUGINS_URL", "").run("drift").endsWith(ExitStatus.USAGE);
+        }
     }
 
     @Test

@@ -51,7 +51,7 @@ class ExpectedDatabaseTest {
         files.put(PATH, file(PATH, schema));
         files.put(".env", file(".env", env));
         Project project = new Project(PATH, List.of(PATH), "prisma/migrations", 6);
-        return new Workspace(List.of(project), files, new TreeSet<>(), Optional.empty());
+        return new Workspace(List.of(project), Optional.empty(), files, new TreeSet<>(), Optional.empty());
     }
 
     private static SourceFile file(String path, String text) {

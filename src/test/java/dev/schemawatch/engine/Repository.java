@@ -61,7 +61,8 @@ record Repository(
         List<Project> projects = files.containsKey(OTHER_SCHEMA)
                 ? List.of(project(OTHER_SCHEMA), project(SCHEMA))
                 : List.of(project(SCHEMA));
-        return new Workspace(projects, sourceFiles(files), directories, committed.map(Repository::sourceFiles));
+        return new Workspace(
+                projects, Optional.empty(), sourceFiles(files), directories, committed.map(Repository::sourceFiles));
     }
 
     private Project project(String schema) {

@@ -157,6 +157,6 @@ class DatabaseTargetsTest {
                         path,
                         new SourceFile.Content.Text(text, Fingerprint.of(text.getBytes(StandardCharsets.UTF_8))))));
         Project project = new Project(SCHEMA, List.of(SCHEMA), "server/prisma/migrations", 6);
-        return new Workspace(List.of(project), files, new TreeSet<>(), Optional.empty());
+        return new Workspace(List.of(project), Optional.empty(), files, new TreeSet<>(), Optional.empty());
     }
 }

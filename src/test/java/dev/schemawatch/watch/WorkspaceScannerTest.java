@@ -107,6 +107,16 @@ class WorkspaceScannerTest {
     }
 
     @Test
+    void knows_the_schema_that_prisma_would_take_in_the_root() {
+        tree.write("packages/a/prisma/schema.prisma", SCHEMA).write("packages/b/db/main.prisma", SCHEMA);
+        assertThat(scan().rootSchema()).isEmpty();
+        tree.write("prisma/schema/main.prisma", SCHEMA);
+        assertThat(scan().rootSchema()).contains("prisma/schema/main.prisma");
+        tree.write("package.json", "{ \"prisma\": { \"schema\": \"packages/b/db/main.prisma\" } }");
+        assertThat(scan().rootSchema()).contains("packages/b/db/main.prisma");
+    }
+
+    @Test
     void takes_the_places_that_a_config_file_names() {
         tree.write("db/prisma.config.ts", """
                         import { defineConfig } from "prisma/config";
