@@ -12,7 +12,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Where the program starts and ends. The arguments are read before anything else happens, and only {@code watch} boots
@@ -55,8 +54,9 @@ public final class Main {
         System.setProperty("quarkus.http.host", setup.config().http().host());
         System.setProperty(
                 "quarkus.http.port", Integer.toString(setup.config().http().port()));
-        AtomicInteger status = new AtomicInteger();
-        Quarkus.run(WatchApplication.class, (code, _) -> status.set(code), launch.arguments());
-        return status.get();
+        StopSignals.endAtOnce();
+        ContainerEnd end = new ContainerEnd(setup.config().http(), Runtime.getRuntime()::halt);
+        Quarkus.run(WatchApplication.class, end, launch.arguments());
+        return end.status();
     }
 }

@@ -11,7 +11,6 @@ import dev.schemawatch.daemon.DatabaseLook;
 import dev.schemawatch.daemon.LiveDatabase;
 import dev.schemawatch.daemon.LoopProgress;
 import dev.schemawatch.daemon.Measuring;
-import dev.schemawatch.daemon.StopSignals;
 import dev.schemawatch.daemon.TerminalOutput;
 import dev.schemawatch.engine.Engine;
 import dev.schemawatch.metrics.RunMetrics;
@@ -83,9 +82,9 @@ public final class WatchApplication implements QuarkusApplication {
         watching.watch(daemon::watchStatus);
         runs.started(Version.number(), clock.instant(), interval, List.copyOf(databases.keySet()));
         alerts.printTo(daemon::say);
-        StopSignals.whenAsked(daemon::stop);
+        StopSignals signals = StopSignals.whenAsked(daemon::stop);
         daemon.run();
-        return 0;
+        return signals.status().code();
     }
 
     /** The databases by name, those of the repository as it is now; their URLs are looked up anew at each look. */
