@@ -1,6 +1,7 @@
 package dev.schemawatch.cli;
 
 import dev.schemawatch.checks.Checks;
+import dev.schemawatch.config.FailOn;
 import dev.schemawatch.engine.Engine;
 import dev.schemawatch.engine.Inputs;
 import dev.schemawatch.engine.Memo;
@@ -23,7 +24,7 @@ final class CheckCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Mixin
-    private final ResultOptions results = new ResultOptions();
+    private final ResultOptions results = new ResultOptions(FailOn.ERROR);
 
     CheckCommand(GlobalOptions options, Surroundings surroundings) {
         this.options = options;

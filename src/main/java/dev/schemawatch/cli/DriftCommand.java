@@ -1,5 +1,6 @@
 package dev.schemawatch.cli;
 
+import dev.schemawatch.config.FailOn;
 import dev.schemawatch.daemon.LiveDatabase;
 import dev.schemawatch.engine.DatabaseOutcome.Compared;
 import dev.schemawatch.engine.DatabaseOutcome.NotCompared;
@@ -35,7 +36,7 @@ final class DriftCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Mixin
-    private final ResultOptions results = new ResultOptions();
+    private final ResultOptions results = new ResultOptions(FailOn.WARNING);
 
     @Option(
             names = "--database-url",
@@ -113,7 +114,7 @@ final class DriftCommand implements Callable<Integer> {
                             case Compared compared -> compared.drift().stream();
                             case NotCompared _ -> Stream.<DriftFinding>empty();
                         })
-                        .filter(DriftFinding::isDrift)
+                        .filter(DriftFinding::isSettled)
                         .map(DriftFinding::severity));
         List<Reason> unseen = outcome.databases().values().stream()
                 .flatMap(database -> switch (database) {

@@ -31,11 +31,19 @@ final class ResultOptions {
     @Option(
             names = "--fail-on",
             paramLabel = "LEVEL",
-            description = "error, warning, info or never: what ends with status 2.")
+            description = "error, warning, info or never: what ends with status 2"
+                    + " (default: error for check, warning for drift).")
     private @Nullable FailOn failOn;
 
     @Option(names = "--exit-zero", description = "Report only: end with 0 whatever is found.")
     private boolean exitZero;
+
+    private final FailOn standard;
+
+    /** @param standard what ends with status 2 when neither option nor configuration says so */
+    ResultOptions(FailOn standard) {
+        this.standard = standard;
+    }
 
     Format format() {
         return format;
@@ -43,7 +51,7 @@ final class ResultOptions {
 
     /** The status for what was found. */
     ExitStatus status(AppConfig config, Stream<Severity> found) {
-        FailOn threshold = failOn == null ? config.failOn() : failOn;
+        FailOn threshold = failOn == null ? config.failOn().orElse(standard) : failOn;
         return !exitZero && found.anyMatch(threshold::failsOn) ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
     }
 }

@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param databases by name; empty when the environment is to be asked
  * @param requiredModels models that the schema must declare
  * @param rules the level of each rule that is not as it declares itself, by id
+ * @param failOn from which severity on findings make a command fail; empty for the command's own standard
  * @param ignore paths that are not watched, as glob patterns
  */
 public record AppConfig(
@@ -30,7 +31,7 @@ public record AppConfig(
         List<String> requiredModels,
         Optional<Tenant> tenant,
         SortedMap<String, RuleLevel> rules,
-        FailOn failOn,
+        Optional<FailOn> failOn,
         List<String> ignore,
         Drift drift,
         Watch watch,

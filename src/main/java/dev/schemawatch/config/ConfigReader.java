@@ -68,7 +68,7 @@ public final class ConfigReader {
                 values.given(ConfigKeys.REQUIRED_MODELS).orElse(List.of()),
                 tenant,
                 levels,
-                values.value(ConfigKeys.FAIL_ON),
+                values.given(ConfigKeys.FAIL_ON),
                 values.value(ConfigKeys.IGNORE),
                 new AppConfig.Drift(values.value(ConfigKeys.DRIFT_INTERVAL), values.value(ConfigKeys.DRIFT_DEADLINE)),
                 watch,

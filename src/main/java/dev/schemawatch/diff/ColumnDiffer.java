@@ -1,7 +1,7 @@
 package dev.schemawatch.diff;
 
 import static dev.schemawatch.diff.Difference.Weight.BREAKING;
-import static dev.schemawatch.diff.Difference.Weight.MINOR;
+import static dev.schemawatch.diff.Difference.Weight.COSMETIC;
 import static dev.schemawatch.diff.Difference.Weight.NOTABLE;
 
 import dev.schemawatch.schema.Column;
@@ -55,7 +55,7 @@ final class ColumnDiffer {
                 TypeComparison.onlyPrismaSeesADifference(columns.map(Column::type))
                         ? Stream.of(Difference.different(
                                         object,
-                                        MINOR,
+                                        COSMETIC,
                                         "type",
                                         columns.map(column -> column.type().display()))
                                 .noting(

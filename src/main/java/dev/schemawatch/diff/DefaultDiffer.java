@@ -4,6 +4,7 @@ import static dev.schemawatch.diff.Comparison.DIFFERENT;
 import static dev.schemawatch.diff.Comparison.EQUAL;
 import static dev.schemawatch.diff.Comparison.UNDECIDED;
 import static dev.schemawatch.diff.Difference.Weight.BREAKING;
+import static dev.schemawatch.diff.Difference.Weight.COSMETIC;
 import static dev.schemawatch.diff.Difference.Weight.MINOR;
 import static dev.schemawatch.diff.Difference.Weight.NOTABLE;
 
@@ -39,7 +40,7 @@ final class DefaultDiffer {
         return switch (compare(columns.actual().type(), defaults.expected(), defaults.actual())) {
             case EQUAL ->
                 remedy(object, columns, defaults)
-                        .map(remedy -> Difference.different(object, MINOR, "default", texts)
+                        .map(remedy -> Difference.different(object, COSMETIC, "default", texts)
                                 .noting(
                                         "nothing is wrong, but Prisma takes these for different defaults and proposes for"
                                                 + " ever to change this one; " + remedy))

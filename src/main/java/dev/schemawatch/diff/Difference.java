@@ -83,8 +83,13 @@ public record Difference(
         BREAKING,
         /** Worth mending; nothing fails today. */
         NOTABLE,
-        /** Cosmetic, for example the name of an index. */
+        /** Nothing fails and nothing is slow for it, but it is not what the schema says: the name of an index, an index too many. */
         MINOR,
+        /**
+         * Nothing is wrong: both sides work the same, and the note says who sees a difference all the same (the table of a
+         * relation that another major version of Prisma made, a default that Prisma proposes for ever to change).
+         */
+        COSMETIC,
         /**
          * Worth knowing, but no drift: a database that all migrations were applied to can have it, since Prisma neither
          * makes nor sees such an object (a declared view that is absent).

@@ -1,6 +1,7 @@
 package dev.schemawatch.diff;
 
 import static dev.schemawatch.diff.Difference.Weight.BREAKING;
+import static dev.schemawatch.diff.Difference.Weight.COSMETIC;
 import static dev.schemawatch.diff.Difference.Weight.MINOR;
 import static dev.schemawatch.diff.Difference.Weight.NOTABLE;
 
@@ -101,7 +102,7 @@ final class IndexDiffer {
                         object, indexes.same(Index::unique) ? NOTABLE : BREAKING, "definition", texts);
                 yield IndexComparison.onlyPrismaSeesADifference(indexes)
                         ? difference
-                                .weighing(MINOR)
+                                .weighing(COSMETIC)
                                 .noting("nothing is wrong: Prisma cannot read the operator classes of"
                                         + " B-tree and hash indexes and proposes for ever to make this one anew")
                         : difference;
@@ -118,7 +119,7 @@ final class IndexDiffer {
                 Difference.unexpected(object(tables, index), index.unique() ? NOTABLE : MINOR, index.display());
         return ImplicitRelation.shapeOfAnotherMajor(tables)
                 .filter(_ -> ImplicitRelation.standsForKey(index))
-                .map(note -> difference.weighing(MINOR).noting(note))
+                .map(note -> difference.weighing(COSMETIC).noting(note))
                 .orElse(difference);
     }
 

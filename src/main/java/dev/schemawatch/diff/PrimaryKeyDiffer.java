@@ -1,6 +1,7 @@
 package dev.schemawatch.diff;
 
 import static dev.schemawatch.diff.Difference.Weight.BREAKING;
+import static dev.schemawatch.diff.Difference.Weight.COSMETIC;
 import static dev.schemawatch.diff.Difference.Weight.MINOR;
 import static dev.schemawatch.diff.Difference.Weight.NOTABLE;
 
@@ -22,12 +23,12 @@ final class PrimaryKeyDiffer {
         return switch (match) {
             case Match.Missing<PrimaryKey>(PrimaryKey key) ->
                 Stream.of(ImplicitRelation.shapeOfAnotherMajor(tables)
-                        .map(note -> Difference.missing(object(tables, key), MINOR, key.display())
+                        .map(note -> Difference.missing(object(tables, key), COSMETIC, key.display())
                                 .noting(note))
                         .orElseGet(() -> Difference.missing(object(tables, key), BREAKING, key.display())));
             case Match.Unexpected<PrimaryKey>(PrimaryKey key) ->
                 Stream.of(ImplicitRelation.shapeOfAnotherMajor(tables)
-                        .map(note -> Difference.unexpected(object(tables, key), MINOR, key.display())
+                        .map(note -> Difference.unexpected(object(tables, key), COSMETIC, key.display())
                                 .noting(note))
                         .orElseGet(() -> Difference.unexpected(object(tables, key), NOTABLE, key.display())));
             case Match.Both<PrimaryKey>(Pair<PrimaryKey> keys) ->

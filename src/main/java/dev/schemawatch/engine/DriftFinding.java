@@ -17,14 +17,21 @@ public record DriftFinding(
         Difference difference, Severity severity, Optional<Location.InFile> origin, Optional<String> pendingMigration)
         implements Comparable<DriftFinding> {
 
-    /**
-     * Whether it counts as drift: not when a pending migration speaks of the object, when it is an advice only, or when it
-     * could not be found out whether there is a difference at all.
-     */
+    /** Whether it counts as drift: a difference that stays and that somebody should mend. */
     public boolean isDrift() {
-        return pendingMigration.isEmpty()
-                && difference.weight() != Difference.Weight.ADVISORY
-                && difference.verdict() != Difference.Verdict.UNDECIDED;
+        return isSettled()
+                && switch (difference.weight()) {
+                    case BREAKING, NOTABLE, MINOR -> true;
+                    case COSMETIC, ADVISORY -> false;
+                };
+    }
+
+    /**
+     * Whether it is there for sure and stays: not when a pending migration speaks of the object, or when it could not be found
+     * out whether there is a difference at all.
+     */
+    public boolean isSettled() {
+        return pendingMigration.isEmpty() && difference.verdict() != Difference.Verdict.UNDECIDED;
     }
 
     /** Gravest first, then by object. */

@@ -33,7 +33,7 @@ record Explicable(
 
     /**
      * A gate in front of a deployment must close where Prisma's own diff would have something to say, hence an error for
-     * what is merely worth mending too; a name that differs changes nothing for anybody.
+     * what is merely worth mending too; a name that differs changes nothing for anybody that runs today.
      */
     private static Severity severity(Difference difference) {
         if (difference.verdict() == Difference.Verdict.UNDECIDED) {
@@ -42,7 +42,7 @@ record Explicable(
         return switch (difference.weight()) {
             case BREAKING, NOTABLE -> Severity.ERROR;
             case MINOR -> Severity.WARNING;
-            case ADVISORY -> Severity.INFO;
+            case COSMETIC, ADVISORY -> Severity.INFO;
         };
     }
 }

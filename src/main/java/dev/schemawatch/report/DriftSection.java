@@ -8,7 +8,7 @@ enum DriftSection {
     DRIFT("drift", "Drift"),
     UNDECIDED("undecided", "Undecided: could not be compared, neither equal nor different"),
     PENDING("pending", "Pending: migrations that are not applied yet explain these"),
-    ADVICE("advice", "For information: Prisma neither makes nor sees these");
+    ADVICE("advice", "For information: no drift, nothing has to be mended");
 
     private final String word;
     private final String heading;
@@ -28,7 +28,12 @@ enum DriftSection {
         return finding.isDrift() ? DRIFT : ADVICE;
     }
 
-    /** The word in JSON and in summaries. */
+    /** The word in a sum, behind a number. */
+    String sumWord() {
+        return this == ADVICE ? "for information" : word;
+    }
+
+    /** The word in JSON. */
     String word() {
         return word;
     }

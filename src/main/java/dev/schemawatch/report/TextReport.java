@@ -122,10 +122,10 @@ public final class TextReport {
                 drift.isEmpty()
                         ? paint.good("no drift")
                         : paint.strong("drift: " + Words.tally(drift.stream().map(DriftFinding::severity))));
-        for (DriftSection section : List.of(DriftSection.UNDECIDED, DriftSection.PENDING)) {
+        for (DriftSection section : List.of(DriftSection.UNDECIDED, DriftSection.PENDING, DriftSection.ADVICE)) {
             int number = sections.getOrDefault(section, List.of()).size();
             if (number > 0) {
-                parts.add(number + " " + section.word());
+                parts.add(number + " " + section.sumWord());
             }
         }
         return String.join(", ", parts) + " in " + Words.count(compared.inspectedObjects(), "table") + ".";

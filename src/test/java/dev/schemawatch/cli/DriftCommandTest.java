@@ -78,6 +78,24 @@ class DriftCommandTest {
     }
 
     @Test
+    void ends_with_2_for_a_warning_unless_told_otherwise() {
+        database.execute(TABLES + "CREATE INDEX extra ON \"User\" (email, id);");
+        assertThat(command.run("drift").endsWith(ExitStatus.FINDINGS).out())
+                .contains("warning index public.User.extra is not in the schema", "drift: 1 warning in 1 table.");
+        command.run("drift", "--fail-on", "error").endsWith(ExitStatus.CLEAN);
+        command.file("schemawatch.yaml", "fail-on: error").run("drift").endsWith(ExitStatus.CLEAN);
+    }
+
+    @Test
+    void shows_what_nothing_is_wrong_with_and_does_not_fail() {
+        command.file(SCHEMA, MODELS.replace("@unique", "@default(dbgenerated(\"'x'::text\")) @unique"));
+        database.execute(TABLES + "ALTER TABLE \"User\" ALTER email SET DEFAULT 'x';");
+        assertThat(command.run("drift").endsWith(ExitStatus.CLEAN).out())
+                .contains("column public.User.email: default differs", "no drift, 1 for information in 1 table.");
+        command.run("drift", "--fail-on", "info").endsWith(ExitStatus.FINDINGS);
+    }
+
+    @Test
     void prints_nothing_but_json_on_standard_output() throws IOException {
         database.execute(TABLES + "ALTER TABLE \"User\" DROP email;");
         CommandHarness.Result result = command.run("drift", "--format", "json").endsWith(ExitStatus.FINDINGS);

@@ -255,7 +255,7 @@ class SchemaDifferTest {
                 .containsExactly("NOTABLE DIFFERENT index public.A.i definition");
         assertThat(diff(schema(table("A", pattern)), schema(table("A", pattern))))
                 .as("what Prisma says for ever, and nobody can mend")
-                .containsExactly("MINOR DIFFERENT index public.A.i definition");
+                .containsExactly("COSMETIC DIFFERENT index public.A.i definition");
     }
 
     @Test
@@ -308,8 +308,8 @@ class SchemaDifferTest {
 
         assertThat(diff(expected, actual))
                 .containsExactly(
-                        "MINOR MISSING primary key public._AToB._AToB_AB_pkey",
-                        "MINOR UNEXPECTED index public._AToB._AToB_AB_unique");
+                        "COSMETIC MISSING primary key public._AToB._AToB_AB_pkey",
+                        "COSMETIC UNEXPECTED index public._AToB._AToB_AB_unique");
         assertThat(new SchemaDiffer(ExpressionComparer.NOBODY_TO_ASK)
                         .diff(expected, actual)
                         .differences())
