@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class FileWatcher implements AutoCloseable {
     private static final Duration SAFETY_RESCAN = Duration.ofMinutes(5);
 
-    /** Events above the root, which is not there; they only tell that it may be back. */
+    /** Events in the folder above the root, or above what is left of its path: they only tell that it may be another. */
     private static final String ABOVE_ROOT = "..";
 
     private final Path root;
@@ -150,6 +150,7 @@ public final class FileWatcher implements AutoCloseable {
         }
         if (now - nextSafetyRescan >= 0) {
             nextSafetyRescan = now + SAFETY_RESCAN.toNanos();
+            arm(now, false);
             lose(Noticed.Cause.PERIODIC, now);
         }
         if (debouncer.untilDue(now) <= 0 && !heldByGit(now)) {
@@ -195,9 +196,8 @@ public final class FileWatcher implements AutoCloseable {
 
     private void entryChanged(String folder, String name, WatchEvent.Kind<?> kind, long now) {
         if (folder.equals(ABOVE_ROOT)) {
-            if (Files.isDirectory(root)) {
-                arm(now, false);
-                lose(Noticed.Cause.WATCHER_LOST, now);
+            if (root.endsWith(name) || !Files.isDirectory(root)) {
+                rootMayHaveChanged(now);
             }
         } else if (GitGate.watchedNames().contains(folder)) {
             if (GitGate.mayMoveHead(folder, name)) {
@@ -208,6 +208,14 @@ public final class FileWatcher implements AutoCloseable {
         } else {
             treeChanged(Disk.child(folder, name), name, kind, now);
         }
+    }
+
+    private void rootMayHaveChanged(long now) {
+        if (events != null && !Files.isDirectory(root) && events.folders().contains("")) {
+            events.folders().drop("");
+            lose(Noticed.Cause.WATCHER_LOST, now);
+        }
+        arm(now, false);
     }
 
     private void treeChanged(String path, String name, WatchEvent.Kind<?> kind, long now) {
@@ -272,9 +280,7 @@ public final class FileWatcher implements AutoCloseable {
                     accept(folder, now);
                 }
             }
-            if (!Files.isDirectory(root)) {
-                folders.add(ABOVE_ROOT, nearestAbove(root));
-            }
+            watchAbove(folders);
             git.arm(folders);
             if (forgetOthers) {
                 Set<String> wanted = new HashSet<>(scan.folders());
@@ -286,8 +292,8 @@ public final class FileWatcher implements AutoCloseable {
             if (poller.stop()) {
                 listener.said("watching by file-system events again");
             }
-            if (first && rootCame) {
-                lose(Noticed.Cause.START, now);
+            if (rootCame) {
+                lose(first ? Noticed.Cause.START : Noticed.Cause.WATCHER_LOST, now);
             }
         } catch (IOException limit) {
             poll(limit, now);
@@ -348,11 +354,14 @@ public final class FileWatcher implements AutoCloseable {
         }
     }
 
-    private static Path nearestAbove(Path missing) {
-        Path above = missing;
-        while (!Files.isDirectory(above) && above.getParent() != null) {
+    /** The folder above the root, or what is left of its path. */
+    private void watchAbove(WatchedFolders folders) throws IOException {
+        Path above = root.getParent();
+        while (above != null && !Files.isDirectory(above)) {
             above = above.getParent();
         }
-        return above;
+        if (above != null) {
+            folders.add(ABOVE_ROOT, above);
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,6 +38,9 @@ final class WatchedFolders {
     private final PathFilter filter;
     private final Map<String, WatchKey> keys = new HashMap<>();
     private final Map<WatchKey, String> names = new HashMap<>();
+    /** Device and inode of each when it was registered: another folder may have its name by now. */
+    private final Map<String, Object> identities = new HashMap<>();
+
     private final Set<String> adopted = new HashSet<>();
 
     WatchedFolders(WatchService service, Path root, PathFilter filter) {
@@ -59,15 +63,22 @@ final class WatchedFolders {
     }
 
     /**
-     * Watches a folder if it is there. True when it was not watched before: then somebody has to look at what is in it
-     * already.
+     * Watches a folder if it is there, and forgets one that has made room for it. True when it was not watched before: then
+     * somebody has to look at what is in it already.
      *
      * @param name how events from it are named
      * @throws IOException when the system's limits are used up
      */
     boolean add(String name, Path folder) throws IOException {
-        if (keys.containsKey(name) || !Files.isDirectory(folder)) {
+        Optional<Object> identity = identity(folder);
+        if (identity.isEmpty()) {
             return false;
+        }
+        if (keys.containsKey(name)) {
+            if (identity.get().equals(identities.get(name))) {
+                return false;
+            }
+            drop(name);
         }
         WatchKey key;
         try {
@@ -80,7 +91,20 @@ final class WatchedFolders {
         }
         keys.put(name, key);
         names.put(key, name);
+        identities.put(name, identity.get());
         return true;
+    }
+
+    /** Empty when it is no folder. Where the system has no file keys, a folder is taken for the same as long as it is there. */
+    private static Optional<Object> identity(Path folder) {
+        try {
+            BasicFileAttributes found = Files.readAttributes(folder, BasicFileAttributes.class);
+            return found.isDirectory()
+                    ? Optional.of(Objects.requireNonNullElse(found.fileKey(), folder))
+                    : Optional.empty();
+        } catch (IOException _) {
+            return Optional.empty();
+        }
     }
 
     /** Watches a folder that just appeared, with those below it. */
@@ -115,11 +139,7 @@ final class WatchedFolders {
     void drop(String folder) {
         for (String name : List.copyOf(keys.keySet())) {
             if (isWithin(name, folder)) {
-                WatchKey key = keys.remove(name);
-                if (key != null) {
-                    key.cancel();
-                    names.remove(key);
-                }
+                forget(name);
                 adopted.remove(name);
             }
         }
@@ -130,12 +150,15 @@ final class WatchedFolders {
         adopted.removeAll(wanted);
         List.copyOf(keys.keySet()).stream()
                 .filter(name -> !wanted.contains(name) && !adopted.contains(name))
-                .forEach(name -> {
-                    WatchKey key = keys.remove(name);
-                    if (key != null) {
-                        key.cancel();
-                        names.remove(key);
-                    }
-                });
+                .forEach(this::forget);
+    }
+
+    private void forget(String name) {
+        WatchKey key = keys.remove(name);
+        if (key != null) {
+            key.cancel();
+            names.remove(key);
+        }
+        identities.remove(name);
     }
 }

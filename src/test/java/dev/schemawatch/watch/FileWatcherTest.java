@@ -82,7 +82,7 @@ class FileWatcherTest {
     void notices_a_schema_in_a_folder_that_no_scan_knew() {
         watch();
         tree.folder("packages/new");
-        await().until(() -> watcher.get().status().directories() > 4);
+        await().until(() -> watcher.get().status().directories() > 5);
         tree.write("packages/new/prisma/schema.prisma", SCHEMA);
 
         awaitInStep();
@@ -129,6 +129,38 @@ class FileWatcherTest {
         awaitInStep();
         tree.write("prisma/schema.prisma", SCHEMA + "// edited");
         awaitInStep();
+    }
+
+    @Test
+    void follows_a_root_that_is_moved_away_and_replaced() throws IOException {
+        watch();
+        Files.move(root, parent.resolve("elsewhere"));
+        tree.write("prisma/schema.prisma", SCHEMA + "// replaced");
+        awaitInStep();
+        tree.write("prisma/schema.prisma", SCHEMA + "// edited");
+        awaitInStep();
+    }
+
+    @Test
+    void follows_a_root_that_changes_places_with_another_folder() throws IOException {
+        Path other = parent.resolve("other");
+        new TreeFixture(other).write("prisma/schema.prisma", SCHEMA + "// other");
+        watch();
+        Files.move(root, parent.resolve("elsewhere"));
+        Files.move(other, root);
+        awaitInStep();
+        tree.write("prisma/schema.prisma", SCHEMA + "// edited");
+        awaitInStep();
+    }
+
+    @Test
+    void hears_nothing_from_beside_the_root() throws IOException {
+        watch();
+        Files.writeString(parent.resolve("other"), "");
+        tree.write("prisma/schema.prisma", SCHEMA + "// marks the end");
+
+        awaitInStep();
+        assertThat(noticed).hasSize(1);
     }
 
     @Test
