@@ -13,9 +13,11 @@ import dev.schemawatch.migration.Migration;
 import dev.schemawatch.migration.MigrationHistory;
 import dev.schemawatch.prisma.Lowered;
 import dev.schemawatch.schema.DatabaseSchema;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 
 /** Compares each database with what its project's schema expects. */
 final class DatabaseComparison {
@@ -65,7 +67,13 @@ final class DatabaseComparison {
         List<DriftFinding> findings = steps.derive(
                 "explain",
                 name,
-                new Explicable(drift, lowered.origins(), pending(project, history), expected, actual.schema()),
+                new Explicable(
+                        drift,
+                        lowered.origins(),
+                        pending(project, history, expected, actual.schema()),
+                        namespace,
+                        expected,
+                        actual.schema()),
                 Explicable::findings);
         return new Compared(
                 actual.serverVersion(),
@@ -74,10 +82,28 @@ final class DatabaseComparison {
                 actual.schema().tables().size());
     }
 
-    private static List<Migration> pending(ProjectState project, History<HistoryVerdict> history) {
-        List<String> names = history.content().map(HistoryVerdict::pending).orElse(List.of());
+    /**
+     * The migrations that are still to come. Where no history is kept, these are all of them for a database that holds nothing
+     * yet of what is expected, and none for one that holds some of it: that was made by {@code db push} or another tool, and
+     * Prisma would not run a migration on it (P3005).
+     */
+    private static List<Migration> pending(
+            ProjectState project, History<HistoryVerdict> history, DatabaseSchema expected, DatabaseSchema actual) {
+        return switch (history) {
+            case History.Read<HistoryVerdict>(HistoryVerdict verdict) ->
+                migrations(project, migration -> verdict.pending().contains(migration.name()));
+            case History.NoTable<HistoryVerdict>()
+            when Collections.disjoint(
+                    expected.tables().keySet(), actual.tables().keySet()) -> migrations(project, _ -> true);
+            case History.NoTable<HistoryVerdict>(), History.Unreadable<HistoryVerdict>(var _) -> List.of();
+        };
+    }
+
+    /** Those that Prisma applies, in order. */
+    private static List<Migration> migrations(ProjectState project, Predicate<Migration> wanted) {
         return project.migrations().migrations().stream()
-                .filter(migration -> names.contains(migration.name()))
+                .filter(migration -> migration.author() == Migration.Author.PRISMA)
+                .filter(wanted)
                 .toList();
     }
 

@@ -12,15 +12,21 @@ import java.util.List;
  * The differences of a database with all that tells where they come from and how much they matter.
  *
  * @param pending the migrations that are still to be applied, in order
+ * @param namespace the schema that a name without one belongs to
  */
 record Explicable(
-        Drift drift, Origins origins, List<Migration> pending, DatabaseSchema expected, DatabaseSchema actual) {
+        Drift drift,
+        Origins origins,
+        List<Migration> pending,
+        String namespace,
+        DatabaseSchema expected,
+        DatabaseSchema actual) {
     Explicable {
         pending = List.copyOf(pending);
     }
 
     List<DriftFinding> findings() {
-        PendingChanges changes = PendingChanges.of(pending, expected, actual);
+        PendingChanges changes = PendingChanges.of(pending, namespace, expected, actual);
         return drift.differences().stream()
                 .map(difference -> new DriftFinding(
                         difference,

@@ -3,103 +3,119 @@ package dev.schemawatch.engine;
 import dev.schemawatch.diff.Difference;
 import dev.schemawatch.diff.SchemaObject;
 import dev.schemawatch.migration.Migration;
-import dev.schemawatch.migration.SqlStatement;
+import dev.schemawatch.migration.SchemaEffect.AddValue;
+import dev.schemawatch.migration.SchemaEffect.Kind;
+import dev.schemawatch.migration.SchemaEffect.RenameValue;
 import dev.schemawatch.schema.DatabaseSchema;
-import dev.schemawatch.schema.Index;
-import dev.schemawatch.schema.PrimaryKey;
-import dev.schemawatch.schema.Table;
+import dev.schemawatch.schema.EnumType;
+import dev.schemawatch.schema.QualifiedName;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Tells which differences will go away once the pending migrations are applied, by the names that their statements
- * mention. A heuristic on purpose: SQL is not interpreted, so a statement that mentions an object, and does not just read
- * or write rows, is taken to bring it to the expected state. When it does not, the difference shows as drift as soon as the migration is applied.
+ * Tells which differences will go away once the pending migrations are applied: those that an effect of their statements
+ * brings about, object by object. A statement that only names an object explains nothing about it: what was changed by hand
+ * stays drift, however many migrations are to come.
  */
 final class PendingChanges {
-    private final List<Mentions> migrations;
+    private final PendingEffects effects;
+    private final PendingColumns columns;
+    private final PendingKeys keys;
     private final DatabaseSchema expected;
     private final DatabaseSchema actual;
 
-    private PendingChanges(List<Mentions> migrations, DatabaseSchema expected, DatabaseSchema actual) {
-        this.migrations = migrations;
+    private PendingChanges(PendingEffects effects, DatabaseSchema expected, DatabaseSchema actual) {
+        this.effects = effects;
+        this.columns = new PendingColumns(effects, expected, actual);
+        this.keys = new PendingKeys(effects, expected, actual);
         this.expected = expected;
         this.actual = actual;
     }
 
-    static PendingChanges of(List<Migration> pending, DatabaseSchema expected, DatabaseSchema actual) {
-        return new PendingChanges(
-                pending.stream()
-                        .map(migration -> new Mentions(
-                                migration.name(),
-                                migration.statements().stream()
-                                        .filter(statement -> !statement.isOfRows())
-                                        .map(SqlStatement::identifiers)
-                                        .toList()))
-                        .toList(),
-                expected,
-                actual);
+    /**
+     * What these migrations will change.
+     *
+     * @param namespace the schema that a name without one belongs to
+     */
+    static PendingChanges of(
+            List<Migration> pending, String namespace, DatabaseSchema expected, DatabaseSchema actual) {
+        return new PendingChanges(PendingEffects.of(pending, namespace), expected, actual);
     }
 
-    /** The first pending migration that speaks of the difference's object. */
+    /** The first pending migration that brings the object to the expected state. */
     Optional<String> explaining(Difference difference) {
-        return migrations.stream()
-                .filter(migration ->
-                        migration.statements().stream().anyMatch(identifiers -> speaksOf(difference, identifiers)))
-                .map(Mentions::migration)
-                .findFirst();
-    }
-
-    private boolean speaksOf(Difference difference, Set<String> identifiers) {
         SchemaObject object = difference.object();
-        String owner = object.owner().name();
         return switch (object.kind()) {
-            case NAMESPACE, EXTENSION, ENUM, TABLE, VIEW, SEQUENCE -> identifiers.contains(owner);
-            case COLUMN -> identifiers.contains(owner) && identifiers.contains(member(object));
-            // DROP INDEX and ALTER INDEX name no table; DROP COLUMN takes keys along without naming them, but what is
-            // to be
-            // made is named: a column in CREATE TABLE promises no index on it.
-            case PRIMARY_KEY, INDEX, FOREIGN_KEY ->
-                identifiers.contains(member(object))
-                        || (difference.verdict() != Difference.Verdict.MISSING
-                                && identifiers.contains(owner)
-                                && columns(object).anyMatch(identifiers::contains));
+            case NAMESPACE -> standing(Kind.SCHEMA, difference);
+            case EXTENSION -> standing(Kind.EXTENSION, difference);
+            case TABLE -> standing(Kind.TABLE, difference);
+            case VIEW -> standing(Kind.VIEW, difference);
+            case SEQUENCE -> standing(Kind.SEQUENCE, difference);
+            case ENUM -> standing(Kind.TYPE, difference).or(() -> values(difference));
+            case COLUMN -> columns.explaining(difference);
+            case PRIMARY_KEY, INDEX, FOREIGN_KEY -> keys.explaining(difference);
         };
     }
 
-    private static String member(SchemaObject object) {
-        return object.member().orElse("");
+    /** An object that stands alone comes, goes, or is made anew. */
+    private Optional<String> standing(Kind kind, Difference difference) {
+        QualifiedName name = inNamespace(difference.object().owner());
+        var making = effects.making(kind, name);
+        var taking = effects.taking(kind, name);
+        return switch (difference.verdict()) {
+            case MISSING -> effects.lasting(making, taking);
+            case UNEXPECTED -> effects.lasting(taking, making);
+            case DIFFERENT, UNDECIDED -> effects.replacing(taking, making);
+        };
     }
 
-    /** The columns of a key or index, as it should be and as it is. */
-    private Stream<String> columns(SchemaObject object) {
-        return Stream.of(expected, actual)
-                .map(schema -> schema.tables().get(object.owner()))
-                .filter(Objects::nonNull)
-                .flatMap(table -> columns(table, member(object)));
+    /** A schema and an extension have no schema of their own: SQL names them by one word. */
+    private QualifiedName inNamespace(QualifiedName owner) {
+        return owner.schema().isEmpty() ? new QualifiedName(effects.namespace(), owner.name()) : owner;
     }
 
-    private static Stream<String> columns(Table table, String member) {
-        Stream<String> ofPrimaryKey = table.primaryKey().stream()
-                .filter(key -> key.name().equals(member))
-                .map(PrimaryKey::columns)
-                .flatMap(List::stream);
-        Stream<String> ofIndexes = table.indexes().stream()
-                .filter(index -> index.name().equals(member))
-                .flatMap(index -> index.keys().stream())
-                .flatMap(key -> switch (key) {
-                    case Index.Key.OfColumn column -> Stream.of(column.column());
-                    case Index.Key.OfExpression _ -> Stream.empty();
-                });
-        Stream<String> ofForeignKeys = table.foreignKeys().stream()
-                .filter(key -> key.name().equals(member))
-                .flatMap(key -> key.columns().stream());
-        return Stream.of(ofPrimaryKey, ofIndexes, ofForeignKeys).flatMap(names -> names);
+    /** The labels of an enumerated type; one that nobody brings, and all of them are drift. */
+    private Optional<String> values(Difference difference) {
+        QualifiedName name = difference.object().owner();
+        Optional<EnumType> wanted = Optional.ofNullable(expected.enums().get(name));
+        Optional<EnumType> found = Optional.ofNullable(actual.enums().get(name));
+        if (wanted.isEmpty() || found.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Optional<String>> explanations = Stream.concat(
+                        without(wanted.get(), found.get()).map(value -> bringing(name, value)),
+                        without(found.get(), wanted.get()).map(value -> removing(name, value)))
+                .toList();
+        return explanations.stream().allMatch(Optional::isPresent)
+                ? explanations.stream().flatMap(Optional::stream).findFirst()
+                : Optional.empty();
     }
 
-    /** What the statements of a migration mention, each by itself. */
-    private record Mentions(String migration, List<Set<String>> statements) {}
+    private Optional<String> bringing(QualifiedName type, String value) {
+        return effects.lasting(
+                effect -> (effect instanceof AddValue add
+                                && effects.means(add.type(), type)
+                                && add.value().equals(value))
+                        || (effect instanceof RenameValue rename
+                                && effects.means(rename.type(), type)
+                                && rename.to().equals(value)),
+                effect -> effect instanceof RenameValue rename
+                        && effects.means(rename.type(), type)
+                        && rename.from().equals(value));
+    }
+
+    private Optional<String> removing(QualifiedName type, String value) {
+        return effects.lasting(
+                effect -> effect instanceof RenameValue rename
+                        && effects.means(rename.type(), type)
+                        && rename.from().equals(value),
+                effect -> effect instanceof AddValue add
+                        && effects.means(add.type(), type)
+                        && add.value().equals(value));
+    }
+
+    private static Stream<String> without(EnumType type, EnumType other) {
+        return type.values().stream().filter(value -> !other.values().contains(value));
+    }
 }

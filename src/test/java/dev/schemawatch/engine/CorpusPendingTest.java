@@ -35,8 +35,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Real repositories whose database is ten migrations behind: what these ten bring is told from drift, by the names in their
- * SQL alone.
+ * Real repositories whose database is ten migrations behind: what these ten bring is told from drift, by the effects of
+ * their SQL.
  */
 final class CorpusPendingTest {
     private static final Instant THEN = Instant.parse("2025-12-04T12:00:00Z");

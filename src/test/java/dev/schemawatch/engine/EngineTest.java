@@ -75,6 +75,20 @@ final class EngineTest {
     }
 
     @Test
+    void takes_everything_for_pending_in_a_database_that_no_migration_has_reached() {
+        Compared compared = compared(REPOSITORY, available(Schemas.NOTHING, new History.NoTable<>()));
+        assertThat(compared.drift())
+                .isNotEmpty()
+                .allMatch(drift -> drift.pendingMigration().isPresent());
+    }
+
+    @Test
+    void takes_nothing_for_pending_in_a_database_that_another_tool_has_made() {
+        Compared compared = compared(REPOSITORY, available(Schemas.TENANT, new History.NoTable<>()));
+        assertThat(compared.drift()).isNotEmpty().allMatch(DriftFinding::isDrift);
+    }
+
+    @Test
     void tells_drift_when_the_history_cannot_be_read_and_calls_nothing_pending() {
         Compared compared = compared(REPOSITORY, available(Schemas.TENANT, new History.Unreadable<>("no grant")));
         assertThat(compared.history()).isEqualTo(new History.Unreadable<>("no grant"));

@@ -16,6 +16,8 @@ final class Schemas {
 
             """;
 
+    static final String NOTHING = DATASOURCE;
+
     static final String TENANT = DATASOURCE + """
             model Tenant {
               id   String @id

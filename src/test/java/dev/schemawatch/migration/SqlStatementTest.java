@@ -41,30 +41,12 @@ final class SqlStatementTest {
         assertThat(second.location().display()).isEqualTo("a.sql:2:15");
     }
 
-    @Test
-    void names_what_a_statement_mentions_as_the_catalog_stores_it() {
-        SqlStatement statement = SqlStatement.split(
-                        "a.sql", "ALTER TABLE Public.\"My\"\"Table\" ADD COLUMN Tenant_Id text DEFAULT 'secret'")
-                .getFirst();
-        assertThat(statement.identifiers())
-                .contains("public", "My\"Table", "tenant_id")
-                .doesNotContain("secret");
-    }
-
-    @Test
-    void looks_into_dollar_quotes() {
-        SqlStatement statement = SqlStatement.split("a.sql", "DO $$ BEGIN EXECUTE $x$DROP TYPE \"Role\"$x$; END $$")
-                .getFirst();
-        assertThat(statement.identifiers()).contains("Role");
-    }
-
     @Property
     void splits_any_text_into_statements_that_are_in_it(@ForAll String text) {
         for (SqlStatement statement : SqlStatement.split("a.sql", text)) {
             int offset = statement.location().offset();
             assertThat(text.substring(offset, offset + statement.location().length()))
                     .isEqualTo(statement.text());
-            assertThat(statement.identifiers()).isNotNull();
         }
     }
 
