@@ -93,7 +93,7 @@ final class ProjectReader {
                     trees.add(parsed.value());
                     said.addAll(parsed.findings());
                 }
-                case Content.Unreadable(String reason) -> unreadable = Optional.of(file.path() + " " + reason);
+                case Content.Unreadable(String reason, var _) -> unreadable = Optional.of(file.path() + " " + reason);
             }
         }
         Parsed<PrismaSchema> resolved = derive(
@@ -166,7 +166,7 @@ final class ProjectReader {
                         file.path(),
                         switch (file.content()) {
                             case Content.Text(var _, var fingerprint) -> fingerprint.sha256();
-                            case Content.Unreadable(String reason) -> reason;
+                            case Content.Unreadable(String reason, var _) -> reason;
                         });
             }
         }

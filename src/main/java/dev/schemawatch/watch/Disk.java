@@ -76,8 +76,10 @@ final class Disk {
     Optional<SourceFile> read(String path) {
         Path file = resolve(path);
         if (leadsOut(file)) {
-            return Optional.of(
-                    new SourceFile(path, new Content.Unreadable("is a link that leads out of the repository")));
+            return Optional.of(new SourceFile(
+                    path,
+                    new Content.Unreadable(
+                            "is a link that leads out of the repository", "put the file itself in its place")));
         }
         return BoundedReader.read(file).map(content -> new SourceFile(path, content));
     }
@@ -93,7 +95,10 @@ final class Disk {
         }
     }
 
-    /** Everything at and below a path: files as {@code reading} has them, folders named. Bounded in depth, which also ends loops of links. */
+    /**
+     * Everything at and below a path: files as {@code reading} has them, folders named. Bounded in depth; a link that leads back
+     * to a folder above it counts as a file that cannot be read.
+     */
     Subtree below(String path, Function<String, Optional<SourceFile>> reading) {
         Subtree found = new Subtree(new TreeMap<>(), new TreeSet<>());
         collect(path, 0, reading, found);
@@ -105,11 +110,42 @@ final class Disk {
         if (depth > MAX_DEPTH || PathFilter.isEditorFile(name) || filter.ignores(Path.of(path))) {
             return;
         }
-        if (!isFolder(path)) {
+        if (leadsBack(path)) {
+            found.files()
+                    .put(
+                            path,
+                            new SourceFile(
+                                    path,
+                                    new Content.Unreadable(
+                                            "is a link that leads back to a folder above it", "remove the link")));
+        } else if (!isFolder(path)) {
             reading.apply(path).ifPresent(file -> found.files().put(path, file));
         } else if (!leadsOut(resolve(path))) {
             found.folders().add(path);
             names(path).forEach(child -> collect(path + "/" + child, depth + 1, reading, found));
+        }
+    }
+
+    /** Judged by the names above it alone, so that it is the same wherever the listing starts. */
+    private boolean leadsBack(String path) {
+        Path link = resolve(path);
+        if (!Files.isSymbolicLink(link) || !Files.isDirectory(link)) {
+            return false;
+        }
+        for (Path above = link.getParent(); above != null && above.startsWith(root); above = above.getParent()) {
+            if (isSame(link, above)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Compares device and inode. */
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException _) {
+            return false;
         }
     }
 

@@ -89,6 +89,11 @@ record SearchTree(SortedSet<String> files, SortedSet<String> migrations) {
 
             @Override
             public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
+                // A folder in the schema's place is no schema, and has to be said to be none.
+                String path = Disk.slashed(root.relativize(folder));
+                if (folder.endsWith("schema.prisma") && files.stream().noneMatch(file -> Disk.isWithin(file, path))) {
+                    files.add(path);
+                }
                 return FileVisitResult.CONTINUE;
             }
         };

@@ -26,7 +26,8 @@ public record SourceFile(String path, Content content) {
          * A file that could not be used as text.
          *
          * @param reason why, as a clause that follows the path: "is not valid UTF-8 (byte 0xE9 at offset 12)"
+         * @param remedy what to do about it, as a clause: "save it as UTF-8"
          */
-        record Unreadable(String reason) implements Content {}
+        record Unreadable(String reason, String remedy) implements Content {}
     }
 }

@@ -78,7 +78,7 @@ record Repository(
 
     private static SourceFile.Content content(String text) {
         if (text.startsWith(NO_TEXT)) {
-            return new SourceFile.Content.Unreadable("is not valid UTF-8");
+            return new SourceFile.Content.Unreadable("is not valid UTF-8", "save it as UTF-8");
         }
         return new SourceFile.Content.Text(new String(text), Fingerprint.of(text.getBytes(StandardCharsets.UTF_8)));
     }

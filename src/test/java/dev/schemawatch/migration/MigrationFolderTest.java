@@ -66,7 +66,8 @@ final class MigrationFolderTest {
 
     @Test
     void names_migrations_that_are_no_text() {
-        SourceFile broken = new SourceFile("m/1_a/migration.sql", new SourceFile.Content.Unreadable("is no text"));
+        SourceFile broken = new SourceFile(
+                "m/1_a/migration.sql", new SourceFile.Content.Unreadable("is no text", "save it as UTF-8"));
         MigrationFolder folder = read(Set.of("m", "m/1_a"), broken);
         assertThat(folder.unreadable()).containsExactly("1_a");
         assertThat(folder.withoutScript()).isEmpty();

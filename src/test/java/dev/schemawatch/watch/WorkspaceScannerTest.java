@@ -287,7 +287,28 @@ class WorkspaceScannerTest {
         tree.write("prisma/schema.prisma", SCHEMA).folder("prisma/migrations/1_a");
         Files.createSymbolicLink(folder.resolve("prisma/migrations/1_a/again"), folder.resolve("prisma/migrations"));
 
-        assertThat(scan().directories()).hasSizeLessThan(50);
+        assertThat(scan().directories()).containsExactly("prisma/migrations", "prisma/migrations/1_a");
+        assertThat(reason(scan(), "prisma/migrations/1_a/again"))
+                .isEqualTo("is a link that leads back to a folder above it");
+    }
+
+    @Test
+    void says_what_a_schema_is_that_is_no_file() throws IOException {
+        tree.folder("a/prisma/schema.prisma")
+                .folder("b/prisma")
+                .folder("c/prisma")
+                .folder("d/prisma");
+        Files.createSymbolicLink(folder.resolve("b/prisma/schema.prisma"), Path.of("schema.prisma"));
+        Files.createSymbolicLink(folder.resolve("c/prisma/schema.prisma"), Path.of("nothing"));
+        Files.writeString(folder.resolve("d/prisma/schema.prisma"), SCHEMA, StandardCharsets.UTF_16);
+
+        Workspace workspace = scan();
+
+        assertThat(reason(workspace, "a/prisma/schema.prisma")).isEqualTo("is a folder, not a file");
+        assertThat(reason(workspace, "b/prisma/schema.prisma")).isEqualTo("is a loop of symbolic links");
+        assertThat(reason(workspace, "c/prisma/schema.prisma"))
+                .isEqualTo("is a symbolic link to something that does not exist");
+        assertThat(reason(workspace, "d/prisma/schema.prisma")).isEqualTo("is UTF-16 text");
     }
 
     @Test

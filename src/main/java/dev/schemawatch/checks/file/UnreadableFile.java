@@ -16,7 +16,7 @@ public final class UnreadableFile implements Check<SourceFile> {
             .why(
                     "Whatever is in the file is left out of every other check, so an error in it goes unnoticed, and Prisma"
                             + " stops at it.")
-            .instead("Save the file as UTF-8, and let the user who runs Schemawatch read it.");
+            .instead("A file of UTF-8 text in its place, which the user who runs Schemawatch may read.");
 
     @Override
     public Rule rule() {
@@ -32,12 +32,9 @@ public final class UnreadableFile implements Check<SourceFile> {
     public Stream<Finding> inspect(SourceFile file) {
         return switch (file.content()) {
             case SourceFile.Content.Text _ -> Stream.empty();
-            case SourceFile.Content.Unreadable(String reason)
+            case SourceFile.Content.Unreadable(String reason, String remedy)
             when isMeantToBeText(file.path()) ->
-                Stream.of(RULE.at(
-                        Location.InFile.whole(file.path()),
-                        "file",
-                        "the file " + reason + "; save it as UTF-8 text that can be read"));
+                Stream.of(RULE.at(Location.InFile.whole(file.path()), "file", "the file " + reason + "; " + remedy));
             case SourceFile.Content.Unreadable _ -> Stream.empty();
         };
     }

@@ -8,6 +8,7 @@ import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
 import dev.schemawatch.migration.MigrationFolder;
 import dev.schemawatch.migration.MigrationFolder.FolderWithoutScript;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Flags a migration's folder that holds no migration. Git does not keep an empty folder, so colleagues never see it. */
@@ -18,6 +19,9 @@ public final class EmptyMigrationFolder implements Check<MigrationFolder> {
                     "prisma migrate stops at such a folder (P3015). Where somebody took it for applied, the columns that it was"
                             + " made for are missing, and every test that reads them fails.")
             .instead("Delete the folder and make the migration again, or restore its migration.sql.");
+
+    /** More names than these make no sentence. */
+    private static final int MOST_NAMED = 5;
 
     @Override
     public Rule rule() {
@@ -42,6 +46,13 @@ public final class EmptyMigrationFolder implements Check<MigrationFolder> {
     private static String what(FolderWithoutScript empty) {
         return empty.files().isEmpty()
                 ? "the migration's folder is empty"
-                : "the migration's folder holds no migration.sql, only " + String.join(", ", empty.files());
+                : "the migration's folder holds no migration.sql, only " + named(empty.files());
+    }
+
+    private static String named(List<String> files) {
+        return files.size() <= MOST_NAMED
+                ? String.join(", ", files)
+                : "%s and %d more"
+                        .formatted(String.join(", ", files.subList(0, MOST_NAMED)), files.size() - MOST_NAMED);
     }
 }
