@@ -122,6 +122,7 @@ final class CorpusPendingTest {
 
     private static String words(Difference difference) {
         return difference.verdict() + " " + difference.object().kind() + " "
-                + difference.object().display();
+                + difference.object().display()
+                + difference.aspect().map(aspect -> " " + aspect).orElse("");
     }
 }
