@@ -54,6 +54,7 @@ class ArchitectureTest {
                             "finding",
                             "prisma",
                             "env",
+                            "migration",
                             "checks.prisma",
                             "checks.migration",
                             "checks.env",

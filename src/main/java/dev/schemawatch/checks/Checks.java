@@ -14,6 +14,7 @@ import dev.schemawatch.checks.prisma.MissingTenantField;
 import dev.schemawatch.checks.prisma.UniqueWithoutTenant;
 import dev.schemawatch.env.EnvParser;
 import dev.schemawatch.finding.Rule;
+import dev.schemawatch.migration.HistoryRules;
 import dev.schemawatch.prisma.SchemaRules;
 import java.util.Comparator;
 import java.util.List;
@@ -40,9 +41,11 @@ public final class Checks {
                 .toList();
     }
 
-    /** The rules of all findings that an outcome can hold, sorted by id: those of the checks, and those of the readers. */
+    /** The rules of all findings that an outcome can hold, sorted by id: those of the checks, of the readers and of
+     * the histories of databases. */
     public static List<Rule> rules() {
-        Stream<Rule> ofReaders = Stream.concat(SchemaRules.all().stream(), Stream.of(EnvParser.RULE));
+        Stream<Rule> ofReaders = Stream.of(SchemaRules.all(), HistoryRules.all(), List.of(EnvParser.RULE))
+                .flatMap(List::stream);
         return Stream.concat(all(CheckSettings.NONE).stream().map(Check::rule), ofReaders)
                 .sorted(Comparator.comparing(Rule::id))
                 .toList();

@@ -12,6 +12,8 @@ import dev.schemawatch.engine.Memo;
 import dev.schemawatch.engine.Outcome;
 import dev.schemawatch.engine.WatchedDatabase;
 import dev.schemawatch.env.Secret;
+import dev.schemawatch.finding.Finding;
+import dev.schemawatch.finding.Severity;
 import dev.schemawatch.report.Printable;
 import dev.schemawatch.report.TextReport;
 import dev.schemawatch.setup.DatabaseTarget;
@@ -105,17 +107,19 @@ final class DriftCommand implements Callable<Integer> {
         }
     }
 
+    private static Stream<Severity> severities(Compared compared) {
+        return Stream.concat(
+                compared.drift().stream().filter(DriftFinding::isSettled).map(DriftFinding::severity),
+                compared.findings().stream().map(Finding::severity));
+    }
+
     /** Drift that was found is certain, so it decides; then what could not be looked at. */
     private ExitStatus status(Setup setup, Outcome outcome) {
         ExitStatus found = results.status(
-                setup.config(),
-                outcome.databases().values().stream()
-                        .flatMap(database -> switch (database) {
-                            case Compared compared -> compared.drift().stream();
-                            case NotCompared _ -> Stream.<DriftFinding>empty();
-                        })
-                        .filter(DriftFinding::isSettled)
-                        .map(DriftFinding::severity));
+                setup.config(), outcome.databases().values().stream().flatMap(database -> switch (database) {
+                    case Compared compared -> severities(compared);
+                    case NotCompared _ -> Stream.<Severity>empty();
+                }));
         List<Reason> unseen = outcome.databases().values().stream()
                 .flatMap(database -> switch (database) {
                     case Compared _ -> Stream.<Reason>empty();

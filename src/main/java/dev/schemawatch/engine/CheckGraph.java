@@ -167,7 +167,7 @@ final class CheckGraph {
     }
 
     private SortedMap<String, DatabaseOutcome> compare(SortedMap<String, ProjectState> projects) {
-        DatabaseComparison comparison = new DatabaseComparison(projects, now, steps);
+        DatabaseComparison comparison = new DatabaseComparison(projects, now, selection, steps);
         SortedMap<String, DatabaseOutcome> outcomes = new TreeMap<>();
         inputs.databases().forEach((name, database) -> outcomes.put(name, comparison.compare(name, database)));
         return outcomes;

@@ -1,5 +1,6 @@
 package dev.schemawatch.engine;
 
+import dev.schemawatch.check.RuleSelection;
 import dev.schemawatch.diff.Drift;
 import dev.schemawatch.diff.ExpressionComparer;
 import dev.schemawatch.diff.SchemaDiffer;
@@ -8,6 +9,8 @@ import dev.schemawatch.engine.DatabaseOutcome.NotCompared;
 import dev.schemawatch.engine.DatabaseState.Available;
 import dev.schemawatch.engine.DatabaseState.Reason;
 import dev.schemawatch.engine.DatabaseState.Unavailable;
+import dev.schemawatch.finding.Finding;
+import dev.schemawatch.migration.HistoryRules;
 import dev.schemawatch.migration.HistoryVerdict;
 import dev.schemawatch.migration.Migration;
 import dev.schemawatch.migration.MigrationHistory;
@@ -23,11 +26,14 @@ import java.util.function.Predicate;
 final class DatabaseComparison {
     private final SortedMap<String, ProjectState> projects;
     private final ProjectReader reader;
+    private final RuleSelection selection;
     private final Steps steps;
 
-    DatabaseComparison(SortedMap<String, ProjectState> projects, ProjectReader reader, Steps steps) {
+    DatabaseComparison(
+            SortedMap<String, ProjectState> projects, ProjectReader reader, RuleSelection selection, Steps steps) {
         this.projects = projects;
         this.reader = reader;
+        this.selection = selection;
         this.steps = steps;
     }
 
@@ -79,7 +85,15 @@ final class DatabaseComparison {
                 actual.serverVersion(),
                 findings,
                 history,
+                judged(name, history),
                 actual.schema().tables().size());
+    }
+
+    private List<Finding> judged(String name, History<HistoryVerdict> history) {
+        return history.content().stream()
+                .flatMap(verdict -> HistoryRules.findings(name, verdict))
+                .flatMap(finding -> selection.apply(finding).stream())
+                .toList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.schemawatch.engine;
 
+import dev.schemawatch.finding.Finding;
 import dev.schemawatch.migration.HistoryVerdict;
 import java.util.List;
 
@@ -11,13 +12,19 @@ public sealed interface DatabaseOutcome {
      *
      * @param drift every difference, sorted; those that a pending migration explains are among them
      * @param history what the migrations of the database are, next to those of the repository
+     * @param findings what the rules of histories say of it, sorted
      * @param inspectedObjects number of tables that were looked at
      */
     record Compared(
-            String serverVersion, List<DriftFinding> drift, History<HistoryVerdict> history, int inspectedObjects)
+            String serverVersion,
+            List<DriftFinding> drift,
+            History<HistoryVerdict> history,
+            List<Finding> findings,
+            int inspectedObjects)
             implements DatabaseOutcome {
         public Compared {
             drift = drift.stream().sorted().toList();
+            findings = findings.stream().sorted().toList();
         }
     }
 

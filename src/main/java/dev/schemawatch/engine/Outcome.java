@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The result of one evaluation: what reports, metrics and alerts are made from. Value-equal outcomes look the same to
@@ -21,6 +22,16 @@ public record Outcome(
         findings = findings.stream().sorted().toList();
         skipped = List.copyOf(skipped);
         databases = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, DatabaseOutcome>) databases));
+    }
+
+    /** The findings of the working tree and those of every database that was compared, sorted. */
+    public List<Finding> allFindings() {
+        return Stream.concat(findings.stream(), databases.values().stream().flatMap(database -> switch (database) {
+                    case DatabaseOutcome.Compared compared -> compared.findings().stream();
+                    case DatabaseOutcome.NotCompared _ -> Stream.empty();
+                }))
+                .sorted()
+                .toList();
     }
 
     /**

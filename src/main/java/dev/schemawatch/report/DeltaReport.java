@@ -95,12 +95,12 @@ public final class DeltaReport {
 
     private String status(OutcomeDelta delta, Outcome current, Duration elapsed, String trigger, Instant at) {
         List<String> parts = new ArrayList<>();
-        parts.add(Words.tally(current.findings().stream().map(Finding::severity)));
+        parts.add(Words.tally(current.allFindings().stream().map(Finding::severity)));
         int appeared = delta.appeared().size() + delta.drifted().size();
         int fixed = delta.fixed().size() + delta.resolved().size();
         parts.add(appeared + " new");
         parts.add(fixed + " fixed");
-        int unchanged = current.findings().size() - delta.appeared().size();
+        int unchanged = current.allFindings().size() - delta.appeared().size();
         if (unchanged > 0) {
             parts.add(unchanged + " unchanged");
         }

@@ -71,7 +71,7 @@ public final class JsonReport {
             json.writeStringField("status", status.word());
             json.writeBooleanField("retryable", status == Status.FAILED && isRetryable(outcome));
             summary(json, outcome);
-            findings(json, outcome.findings());
+            findings(json, outcome.allFindings());
             skipped(json, outcome.skipped());
             databases(json, outcome);
             json.writeEndObject();
@@ -92,7 +92,7 @@ public final class JsonReport {
         for (Severity severity : Severity.values()) {
             json.writeNumberField(
                     severity.word(),
-                    outcome.findings().stream()
+                    outcome.allFindings().stream()
                             .filter(finding -> finding.severity() == severity)
                             .count());
         }

@@ -6,6 +6,7 @@ import dev.schemawatch.engine.DatabaseOutcome;
 import dev.schemawatch.engine.DatabaseOutcome.Compared;
 import dev.schemawatch.engine.DatabaseOutcome.NotCompared;
 import dev.schemawatch.engine.DriftFinding;
+import dev.schemawatch.engine.History;
 import dev.schemawatch.engine.Outcome;
 import dev.schemawatch.engine.Past;
 import dev.schemawatch.finding.Finding;
@@ -20,8 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * What became different from one outcome to the next. Findings are told apart by their identity, so one that only moved to
- * another line is unchanged. Drift of a database that could not be looked at is neither new nor
- * gone, and when the database is back its drift is told apart from the last that was seen.
+ * another line is unchanged. Drift of a database that could not be looked at, and what is wrong with its history, is neither
+ * new nor gone, and when the database is back it is told apart from the last that was seen.
  *
  * @param appeared findings that were not there
  * @param fixed findings that are gone
@@ -47,13 +48,20 @@ record OutcomeDelta(
     /** @param past to which everything is new when it is {@link Past#NONE} */
     static OutcomeDelta between(Past past, Outcome current) {
         List<Finding> before = past.outcome().map(Outcome::findings).orElse(List.of());
+        List<Finding> appeared = new ArrayList<>(unknownTo(before, current.findings()));
+        List<Finding> fixed = new ArrayList<>(unknownTo(current.findings(), before));
         List<Drifted> drifted = new ArrayList<>();
         List<Drifted> resolved = new ArrayList<>();
         Map<String, DatabaseOutcome> databases = new LinkedHashMap<>();
         current.databases().forEach((name, now) -> {
             if (now instanceof Compared compared) {
-                List<DriftFinding> old =
-                        past.comparison(name).map(OutcomeDelta::drift).orElse(List.of());
+                Optional<Compared> then = past.comparison(name);
+                List<Finding> known = then.map(Compared::findings).orElse(List.of());
+                appeared.addAll(unknownTo(known, compared.findings()));
+                if (!(compared.history() instanceof History.Unreadable)) {
+                    fixed.addAll(unknownTo(compared.findings(), known));
+                }
+                List<DriftFinding> old = then.map(OutcomeDelta::drift).orElse(List.of());
                 missingIn(old, drift(compared)).forEach(finding -> drifted.add(new Drifted(name, finding)));
                 missingIn(drift(compared), old).forEach(finding -> resolved.add(new Drifted(name, finding)));
             }
@@ -61,12 +69,7 @@ record OutcomeDelta(
                 databases.put(name, now);
             }
         });
-        return new OutcomeDelta(
-                unknownTo(before, current.findings()),
-                unknownTo(current.findings(), before),
-                drifted,
-                resolved,
-                databases);
+        return new OutcomeDelta(appeared, fixed, drifted, resolved, databases);
     }
 
     /** Nothing is new and nothing is gone. */

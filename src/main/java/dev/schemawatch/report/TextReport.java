@@ -74,6 +74,11 @@ public final class TextReport {
                 findings.forEach(finding -> difference(text, finding, section));
             }
         }
+        if (!compared.findings().isEmpty()) {
+            text.append('\n');
+            line(text, paint.strong("History"));
+            compared.findings().forEach(finding -> line(text, "  " + Words.finding(finding, paint)));
+        }
         text.append('\n');
         line(text, "Migrations: " + history(compared.history()));
         line(text, "Database " + name + ": " + verdict(compared, sections));
@@ -128,7 +133,11 @@ public final class TextReport {
                 parts.add(number + " " + section.sumWord());
             }
         }
-        return String.join(", ", parts) + " in " + Words.count(compared.inspectedObjects(), "table") + ".";
+        String history = compared.findings().isEmpty()
+                ? ""
+                : "; in its history "
+                        + paint.strong(Words.tally(compared.findings().stream().map(Finding::severity)));
+        return String.join(", ", parts) + " in " + Words.count(compared.inspectedObjects(), "table") + history + ".";
     }
 
     private static String history(History<HistoryVerdict> history) {

@@ -101,7 +101,7 @@ class AlertPolicyTest {
         DriftFinding pending = new DriftFinding(
                 table("a").difference(), Severity.ERROR, Optional.empty(), Optional.of("20240101000000_a"));
 
-        assertThat(look(new DatabaseOutcome.Compared("17", List.of(pending), new History.NoTable<>(), 1)))
+        assertThat(look(new DatabaseOutcome.Compared("17", List.of(pending), new History.NoTable<>(), List.of(), 1)))
                 .isEmpty();
     }
 
@@ -129,6 +129,7 @@ class AlertPolicyTest {
                 "17.2",
                 new ArrayList<>(Stream.of(tables).map(AlertPolicyTest::table).toList()),
                 new History.NoTable<>(),
+                List.of(),
                 tables.length);
     }
 

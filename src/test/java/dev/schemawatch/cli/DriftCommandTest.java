@@ -96,6 +96,33 @@ class DriftCommandTest {
     }
 
     @Test
+    void ends_with_2_for_a_history_that_the_repository_contradicts() throws IOException {
+        command.file("prisma/migrations/1_edited/migration.sql", "SELECT 2;");
+        database.execute(TABLES + """
+                CREATE TABLE _prisma_migrations (id text, checksum text, finished_at timestamptz, migration_name text,
+                    logs text, rolled_back_at timestamptz, started_at timestamptz, applied_steps_count integer);
+                INSERT INTO _prisma_migrations VALUES
+                    ('1', repeat('0', 64), now(), '1_edited', NULL, NULL, now(), 1),
+                    ('2', repeat('0', 64), now(), '2_unknown', NULL, NULL, now(), 1),
+                    ('3', repeat('0', 64), NULL, '3_failed', NULL, NULL, now(), 0);
+                """);
+        assertThat(command.run("drift").endsWith(ExitStatus.FINDINGS).out())
+                .contains("main:3_failed: error migration-failed: migration 3_failed began and never finished")
+                .contains("main:1_edited: warning migration-edited: ", "main:2_unknown: warning migration-unknown: ")
+                .contains("no drift in 1 table; in its history 1 error, 2 warnings.");
+        JsonNode report = new ObjectMapper()
+                .readTree(command.run("drift", "--format", "json").out());
+        assertThat(report.at("/findings").findValuesAsText("rule"))
+                .containsExactly("migration-failed", "migration-edited", "migration-unknown");
+        assertThat(report.at("/findings/0/where/object").asText()).isEqualTo("3_failed");
+        command.file(
+                        "schemawatch.yaml",
+                        "rules: { migration-failed: off, migration-edited: off, migration-unknown: info }")
+                .run("drift")
+                .endsWith(ExitStatus.CLEAN);
+    }
+
+    @Test
     void prints_nothing_but_json_on_standard_output() throws IOException {
         database.execute(TABLES + "ALTER TABLE \"User\" DROP email;");
         CommandHarness.Result result = command.run("drift", "--format", "json").endsWith(ExitStatus.FINDINGS);

@@ -8,17 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The page of a rule, made of the rule's own words and of its fixtures: so every example on it is a test. */
+/** The page of a rule, made of the rule's own words and, where it is about files, of its fixtures: so every example on it is a test. */
 record RulePage(Rule rule, List<CheckFixture> fixtures) {
     private static final String COMMITTED = "HEAD/";
 
     String markdown() {
-        CheckFixture bad =
-                fixtures.stream().filter(CheckFixture::isBad).findFirst().orElseThrow();
-        CheckFixture ok =
-                fixtures.stream().filter(CheckFixture::isOk).findFirst().orElseThrow();
+        Optional<CheckFixture> bad =
+                fixtures.stream().filter(CheckFixture::isBad).findFirst();
+        Optional<CheckFixture> ok = fixtures.stream().filter(CheckFixture::isOk).findFirst();
         return """
                <!-- Made from the rule and its fixtures: ./mvnw verify -Dgolden=update -->
                # %s
@@ -29,25 +29,21 @@ record RulePage(Rule rule, List<CheckFixture> fixtures) {
 
                %s
 
-               ## Found
+               %s## Instead
 
                %s
-               ```text
-               %s```
-
-               ## Instead
-
-               %s
-
                %s""".formatted(
                         rule.id(),
                         rule.summary(),
                         rule.severity().word(),
                         rule.why(),
-                        repository(bad),
-                        read(bad.expected()),
+                        bad.map(RulePage::found).orElse(""),
                         rule.instead(),
-                        repository(ok));
+                        ok.map(fixture -> "\n" + repository(fixture)).orElse(""));
+    }
+
+    private static String found(CheckFixture fixture) {
+        return "## Found\n\n" + repository(fixture) + "\n```text\n" + read(fixture.expected()) + "```\n\n";
     }
 
     private static String repository(CheckFixture fixture) {

@@ -143,7 +143,8 @@ class MetricsTest {
     void migrations_that_cannot_be_read_are_not_counted_and_said_to_be_unreadable() {
         drift.show(
                 outcome(Map.of(
-                        "main", new DatabaseOutcome.Compared("17.2", List.of(), new History.Unreadable<>("no"), 1))),
+                        "main",
+                        new DatabaseOutcome.Compared("17.2", List.of(), new History.Unreadable<>("no"), List.of(), 1))),
                 NOW);
 
         assertThat(registry.scrape())
@@ -177,6 +178,7 @@ class MetricsTest {
                         .mapToObj(number -> table("t" + number))
                         .toList()),
                 new History.Read<>(new HistoryVerdict(none, none, none, none, none, none)),
+                List.of(),
                 tables);
     }
 

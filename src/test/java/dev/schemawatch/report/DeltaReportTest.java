@@ -64,6 +64,21 @@ class DeltaReportTest {
     }
 
     @Test
+    void tells_what_is_wrong_with_a_history_and_when_it_is_mended() {
+        Outcome sound = OutcomeFixtures.outcome(List.of(), Map.of("dev", OutcomeFixtures.compared()));
+        Outcome edited = OutcomeFixtures.outcome(
+                List.of(), Map.of("dev", OutcomeFixtures.compared(List.of(OutcomeFixtures.EDITED_MIGRATION))));
+        Outcome away =
+                OutcomeFixtures.outcome(List.of(), Map.of("dev", new NotCompared(Reason.CONNECT, "nobody listens")));
+        assertThat(plain(after(sound), edited))
+                .contains("NEW   dev:20240115103000_packages: warning migration-edited: ")
+                .contains("1 warning, 1 new, 0 fixed, dev: no drift");
+        assertThat(plain(after(edited), sound)).contains("FIXED dev:20240115103000_packages: migration-edited\n");
+        assertThat(plain(after(edited), away)).doesNotContain("FIXED");
+        assertThat(plain(after(edited, away), edited)).doesNotContain("NEW");
+    }
+
+    @Test
     void calls_drift_neither_fixed_nor_absent_when_the_database_is_away() {
         Outcome some = OutcomeFixtures.outcome(
                 List.of(), Map.of("dev", OutcomeFixtures.compared(OutcomeFixtures.MISSING_COLUMN)));

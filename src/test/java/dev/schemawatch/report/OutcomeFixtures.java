@@ -11,6 +11,7 @@ import dev.schemawatch.engine.DriftFinding;
 import dev.schemawatch.engine.History;
 import dev.schemawatch.engine.Outcome;
 import dev.schemawatch.finding.Finding;
+import dev.schemawatch.finding.Location.InDatabase;
 import dev.schemawatch.finding.Location.InFile;
 import dev.schemawatch.finding.Severity;
 import dev.schemawatch.migration.HistoryVerdict;
@@ -43,6 +44,13 @@ final class OutcomeFixtures {
             new InFile(SCHEMA, 12, 3, 300, 5),
             "",
             "the schema changed since the last commit, and no migration did");
+
+    static final Finding EDITED_MIGRATION = new Finding(
+            "migration-edited",
+            Severity.WARNING,
+            new InDatabase("dev", "20240115103000_packages"),
+            "20240115103000_packages",
+            "migration 20240115103000_packages was changed in the repository after it was applied");
 
     static final DriftFinding MISSING_COLUMN = new DriftFinding(
             difference(
@@ -108,7 +116,7 @@ final class OutcomeFixtures {
                 List.of(),
                 Map.of(
                         "dev",
-                        compared(MISSING_COLUMN, OTHER_TYPE, UNDECIDED, PENDING),
+                        compared(List.of(EDITED_MIGRATION), MISSING_COLUMN, OTHER_TYPE, UNDECIDED, PENDING),
                         "staging",
                         new DatabaseOutcome.NotCompared(Reason.CONNECT, "nobody listens at db.example:5432"),
                         "reporting",
@@ -116,12 +124,17 @@ final class OutcomeFixtures {
                                 "16.4",
                                 List.of(),
                                 new History.Unreadable<>("this role may not read public._prisma_migrations."),
+                                List.of(),
                                 9),
                         "test",
-                        new DatabaseOutcome.Compared("15.18", List.of(), new History.NoTable<>(), 9)));
+                        new DatabaseOutcome.Compared("15.18", List.of(), new History.NoTable<>(), List.of(), 9)));
     }
 
     static DatabaseOutcome.Compared compared(DriftFinding... drift) {
+        return compared(List.of(), drift);
+    }
+
+    static DatabaseOutcome.Compared compared(List<Finding> findings, DriftFinding... drift) {
         return new DatabaseOutcome.Compared(
                 "17.2",
                 List.of(drift),
@@ -132,6 +145,7 @@ final class OutcomeFixtures {
                         List.of("20240115103000_packages"),
                         List.of(),
                         List.of())),
+                findings,
                 9);
     }
 
