@@ -90,7 +90,8 @@ final class GlobalOptions {
                 ? surroundings.directory()
                 : surroundings.directory().resolve(directory);
         if (!Files.isDirectory(here)) {
-            throw new CommandFailure(ExitStatus.USAGE, "--directory: " + here + " is not a folder.");
+            String what = Files.exists(here) ? " is not a folder." : " does not exist.";
+            throw new CommandFailure(ExitStatus.USAGE, "--directory: " + here + what);
         }
         return here;
     }

@@ -2,6 +2,7 @@ package dev.schemawatch.config;
 
 import static dev.schemawatch.config.ValueType.choice;
 import static dev.schemawatch.config.ValueType.duration;
+import static dev.schemawatch.config.ValueType.globs;
 import static dev.schemawatch.config.ValueType.number;
 import static dev.schemawatch.config.ValueType.text;
 import static dev.schemawatch.config.ValueType.texts;
@@ -85,7 +86,7 @@ final class ConfigKeys {
 
     static final ConfigKey<List<String>> IGNORE = ConfigKey.of(
             "ignore",
-            texts("a list of glob patterns"),
+            globs("a list of glob patterns, in which every { and [ is closed"),
             List.of(),
             "Paths that are neither read nor watched, relative to this file. A search for schemas"
                     + " enters neither hidden folders nor `node_modules` nor folders of results (`dist`, `build`, `target` and"

@@ -5,6 +5,7 @@ import dev.schemawatch.config.AppConfig.Tenant;
 import dev.schemawatch.config.AppConfig.UrlFrom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,6 +24,12 @@ import java.util.stream.Stream;
 public final class ConfigReader {
     private static final Pattern PASSWORD_IN_URL =
             Pattern.compile("(?i)^[a-z+]*://[^/]*:.*@.*|.*[?&](?:ssl)?password=.*", Pattern.DOTALL);
+
+    private static final Pattern LINE_AND_COLUMN = Pattern.compile(":(\\d+):(\\d+)$");
+
+    /** Those of the file by line and column, then those without. */
+    private static final Comparator<ConfigProblem> IN_FILE_ORDER =
+            Comparator.comparingLong(problem -> position(problem.place()));
 
     private final Map<String, String> environment;
     private final Set<String> rules;
@@ -54,6 +62,7 @@ public final class ConfigReader {
         Optional<Tenant> tenant = tenant(values, problems);
         AppConfig.Watch watch = watch(values, problems);
         if (!problems.isEmpty()) {
+            problems.sort(IN_FILE_ORDER);
             return new ConfigResult.Invalid(problems);
         }
         SortedMap<String, RuleLevel> levels = new TreeMap<>();
@@ -73,6 +82,13 @@ public final class ConfigReader {
                 new AppConfig.Drift(values.value(ConfigKeys.DRIFT_INTERVAL), values.value(ConfigKeys.DRIFT_DEADLINE)),
                 watch,
                 new AppConfig.Http(values.value(ConfigKeys.HTTP_HOST), values.value(ConfigKeys.HTTP_PORT))));
+    }
+
+    private static long position(String place) {
+        Matcher matcher = LINE_AND_COLUMN.matcher(place);
+        return matcher.find()
+                ? (Long.parseLong(matcher.group(1)) << Integer.SIZE) + Long.parseLong(matcher.group(2))
+                : Long.MAX_VALUE;
     }
 
     private ConfigValues withEnvironment(ConfigValues file, List<ConfigProblem> problems) {
@@ -115,9 +131,13 @@ public final class ConfigReader {
                                 + " an environment variable and name that in url-from."));
             } else if (url.isPresent() == variables.isPresent()) {
                 if (url.isPresent() || isWithoutUrl(values, path)) {
-                    problems.add(new ConfigProblem(
-                            values.place(path).orElse(path),
-                            path + " needs either url-from, the environment variable that holds the URL, or url."));
+                    problems.add(
+                            new ConfigProblem(
+                                    values.place(path).orElse(path),
+                                    url.isPresent()
+                                            ? path + " has both url-from and url. Keep one."
+                                            : path
+                                                    + " needs either url-from, the environment variable that holds the URL, or url."));
                 }
             } else {
                 databases.put(
@@ -148,8 +168,10 @@ public final class ConfigReader {
                     values.place("tenant")
                             .or(() -> values.place("tenant.models"))
                             .orElse("tenant"),
-                    "tenant needs either models, the models whose rows belong to tenants, or all-except, those whose rows"
-                            + " do not."));
+                    models.isPresent()
+                            ? "tenant has both models and all-except. Keep one."
+                            : "tenant needs either models, the models whose rows belong to tenants, or all-except, those"
+                                    + " whose rows do not."));
             return Optional.empty();
         }
         return Optional.of(new Tenant(

@@ -1,5 +1,6 @@
 package dev.schemawatch.config;
 
+import java.nio.file.FileSystems;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 /**
@@ -42,6 +44,27 @@ record ValueType<T>(
                 true,
                 texts -> texts.stream().anyMatch(String::isBlank) ? Optional.empty() : Optional.of(List.copyOf(texts)),
                 texts -> "[" + String.join(", ", texts) + "]");
+    }
+
+    /** One or several patterns as {@link java.nio.file.FileSystem#getPathMatcher} reads them. */
+    static ValueType<List<String>> globs(String words) {
+        ValueType<List<String>> texts = texts(words);
+        return new ValueType<>(
+                words,
+                true,
+                given -> texts.parser()
+                        .apply(given)
+                        .filter(globs -> globs.stream().allMatch(ValueType::isGlob)),
+                texts.format());
+    }
+
+    private static boolean isGlob(String text) {
+        try {
+            FileSystems.getDefault().getPathMatcher("glob:" + text);
+            return true;
+        } catch (PatternSyntaxException _) {
+            return false;
+        }
     }
 
     /** A whole number within bounds that are themselves allowed. */

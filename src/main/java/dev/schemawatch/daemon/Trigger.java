@@ -36,7 +36,8 @@ public sealed interface Trigger {
             if (number == 0) {
                 return "files changed";
             }
-            String first = noticed.changes().paths().first();
+            String path = noticed.changes().paths().first();
+            String first = path.isEmpty() ? "the folder itself" : path;
             return number == 1 ? first + " changed" : "%s and %d more changed".formatted(first, number - 1);
         }
     }

@@ -58,6 +58,7 @@ public final class DemoCommand implements Callable<Integer> {
                         LocalServer.start(download ? PostgresBinaries.findOrDownload() : PostgresBinaries.find());
                 ScratchDatabase database = ScratchDatabase.create(server, DATABASE)) {
             DemoRepository repository = DemoRepository.unpack(folder(), database.url());
+            say("The copy is in " + repository.folder());
             if (!repository.commit()) {
                 say("There is no git on this machine: what the last commit tells cannot be checked.");
             }
@@ -111,9 +112,9 @@ public final class DemoCommand implements Callable<Integer> {
             say("");
             say("%d of %d. %s".formatted(number, scenes.size(), scene.story()));
             perform(scene.breaking(), scene.breakIt());
-            missed(daemon, "NEW", scene).ifPresent(failures::add);
+            missed(daemon, scene.broken(), scene.breaking()).ifPresent(failures::add);
             perform(scene.mending(), scene.mendIt());
-            missed(daemon, "FIXED", scene).ifPresent(failures::add);
+            missed(daemon, scene.mended(), scene.mending()).ifPresent(failures::add);
         }
         return failures;
     }
@@ -123,17 +124,15 @@ public final class DemoCommand implements Callable<Integer> {
         act.perform();
     }
 
-    private static Optional<String> missed(WatchProcess daemon, String word, Scene scene) throws InterruptedException {
-        return daemon.awaitLine(line -> line.contains(word) && line.contains(scene.sign()), PATIENCE)
-                        && daemon.awaitLine(DemoCommand::endsRun, PATIENCE)
-                ? Optional.empty()
-                : Optional.of(
-                        "not shown as %s within %d s: %s".formatted(word, PATIENCE.toSeconds(), scene.breaking()));
-    }
-
-    /** The line of state that the daemon closes every run with. */
-    private static boolean endsRun(String line) {
-        return line.contains(" new, ") && line.contains(" fixed");
+    private static Optional<String> missed(WatchProcess daemon, List<Scene.Line> lines, String command)
+            throws InterruptedException {
+        for (Scene.Line line : lines) {
+            if (!daemon.awaitLine(line::is, PATIENCE)) {
+                return Optional.of("no line with \"%s\" within %d s: %s"
+                        .formatted(String.join(" … ", line.words()), PATIENCE.toSeconds(), command));
+            }
+        }
+        return Optional.empty();
     }
 
     private void stayUp(DemoRepository repository, ScratchDatabase database, int port) {

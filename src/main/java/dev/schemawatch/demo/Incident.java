@@ -19,7 +19,7 @@ record Incident(DemoRepository repository, ScratchDatabase database) {
 
     private Scene emptyMigrationFolder() {
         Path folder = repository.folder().resolve(EMPTY_MIGRATION);
-        return new Scene(
+        return Scene.of(
                 "A migration was begun and never written: its folder is empty.",
                 "mkdir " + EMPTY_MIGRATION,
                 () -> Files.createDirectory(folder),
@@ -31,17 +31,18 @@ record Incident(DemoRepository repository, ScratchDatabase database) {
     private Scene lostColumn() {
         String drop = "ALTER TABLE \"Tenant\" DROP COLUMN \"landingPageConfig\"";
         String add = "ALTER TABLE \"Tenant\" ADD COLUMN \"landingPageConfig\" jsonb";
-        return new Scene(
-                "The database lacks a column that the schema expects.",
-                "psql -c '" + drop + "'",
-                () -> database.execute(drop),
-                "landingPageConfig",
-                "psql -c '" + add + "'",
-                () -> database.execute(add));
+        return Scene.of(
+                        "The database lacks a column that the schema expects.",
+                        "psql -c '" + drop + "'",
+                        () -> database.execute(drop),
+                        "landingPageConfig",
+                        "psql -c '" + add + "'",
+                        () -> database.execute(add))
+                .alerting();
     }
 
     private Scene undefinedInUrl() {
-        return new Scene(
+        return Scene.of(
                 "The set-up of the tests pastes a variable that nobody set into the connection string.",
                 "sed -i 's/connection_limit=10/connection_limit=undefined/' " + DemoRepository.TEST_ENVIRONMENT,
                 () -> replaceInTestEnvironment("connection_limit=10", "connection_limit=undefined"),

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +28,7 @@ record ConfigFile(Path path, String text) {
     static Optional<ConfigFile> search(Path folder) {
         for (Path here = folder.toAbsolutePath().normalize(); here != null; here = here.getParent()) {
             Path candidate = here.resolve(NAME);
-            if (Files.exists(candidate)) {
+            if (Files.exists(candidate, LinkOption.NOFOLLOW_LINKS)) {
                 return Optional.of(read(candidate));
             }
         }
@@ -53,7 +54,11 @@ record ConfigFile(Path path, String text) {
         } catch (CharacterCodingException e) {
             throw refused(absolute, "is not valid UTF-8.");
         } catch (NoSuchFileException e) {
-            throw refused(absolute, "does not exist.");
+            throw refused(
+                    absolute,
+                    Files.isSymbolicLink(absolute)
+                            ? "is a symbolic link to something that does not exist."
+                            : "does not exist.");
         } catch (IOException e) {
             throw refused(absolute, "cannot be read: " + e.getClass().getSimpleName() + ".");
         }

@@ -107,12 +107,12 @@ class ConfigReaderTest {
                         "schemawatch.yaml:5:13: drift.deadline must be a duration from 1s to 10m.",
                         "schemawatch.yaml:7:3: There is no rule no-empty-migrations. Did you mean no-empty-migration?",
                         "schemawatch.yaml:8:20: rules.required-models must be one of off, info, warning, error.",
-                        "schemawatch.yaml:13:1: drift is given twice in this section. Keep one.",
-                        "schemawatch.yaml:14:7: http must be a section with keys of its own.",
                         "schemawatch.yaml:10:3: databases.dev needs either url-from, the environment variable that holds the"
                                 + " URL, or url.",
                         "schemawatch.yaml:11:1: tenant needs either models, the models whose rows belong to tenants, or"
-                                + " all-except, those whose rows do not.");
+                                + " all-except, those whose rows do not.",
+                        "schemawatch.yaml:13:1: drift is given twice in this section. Keep one.",
+                        "schemawatch.yaml:14:7: http must be a section with keys of its own.");
     }
 
     @Test
@@ -155,6 +155,26 @@ class ConfigReaderTest {
         assertThat(problems("a: \u0000")).hasSize(1);
         assertThat(problems("[".repeat(100))).hasSize(1);
         assertThat(problems("# ".repeat(1_000_000))).hasSize(1);
+    }
+
+    @Test
+    void says_that_both_of_two_alternatives_are_given() {
+        assertThat(problems("databases: { app: { url-from: A, url: \"postgresql://h/d\" } }\n"
+                        + "tenant: { models: [A], all-except: [B] }"))
+                .containsExactly(
+                        "schemawatch.yaml:1:14: databases.app has both url-from and url. Keep one.",
+                        "schemawatch.yaml:2:1: tenant has both models and all-except. Keep one.");
+    }
+
+    @Test
+    void names_problems_in_the_order_of_the_file() {
+        assertThat(problems("tenant: { field: x }\nignore: [ok/**, \"a{b\"]\ndatabases: { app: {} }\nfail-on: bad"))
+                .extracting(problem -> problem.split(" ", 2)[0])
+                .containsExactly(
+                        "schemawatch.yaml:1:1:",
+                        "schemawatch.yaml:2:9:",
+                        "schemawatch.yaml:3:14:",
+                        "schemawatch.yaml:4:10:");
     }
 
     @Test

@@ -73,6 +73,14 @@ class RunLoopTest {
     }
 
     @Test
+    void a_change_of_the_root_has_words() {
+        Trigger trigger = new Trigger.Files(new Noticed(
+                new ChangeSet(new TreeSet<>(List.of("", SCHEMA)), true), Noticed.Cause.CHANGE, System.nanoTime()));
+
+        assertThat(trigger.words()).isEqualTo("the folder itself and 1 more changed");
+    }
+
+    @Test
     void a_touch_without_a_change_leads_to_no_run() {
         RunLoop loop = loop();
         loop.post(changed(SCHEMA));

@@ -95,6 +95,14 @@ class SetupTest {
     }
 
     @Test
+    void does_not_pass_over_a_file_whose_link_leads_nowhere() throws IOException {
+        Path link = Files.createSymbolicLink(root.resolve("schemawatch.yaml"), Path.of("nothing"));
+        assertThatThrownBy(() -> load(Overrides.NONE))
+                .isInstanceOf(InvalidSetup.class)
+                .hasMessage(link + " is a symbolic link to something that does not exist.");
+    }
+
+    @Test
     void reads_the_secret_file_unless_the_variable_is_set() throws IOException {
         Path secret = Files.writeString(root.resolve("url"), "postgresql://h/db\n");
         Map<String, String> environment = Map.of("SCHEMAWATCH_DATABASE_URL_FILE", secret.toString());
