@@ -5,6 +5,7 @@ import static dev.schemawatch.diff.Difference.Weight.COSMETIC;
 import static dev.schemawatch.diff.Difference.Weight.NOTABLE;
 
 import dev.schemawatch.schema.Column;
+import dev.schemawatch.schema.ColumnType;
 import dev.schemawatch.schema.DefaultValue;
 import dev.schemawatch.schema.QualifiedName;
 import dev.schemawatch.schema.Table;
@@ -69,12 +70,15 @@ final class ColumnDiffer {
                         "type",
                         columns.map(column -> column.type().display())));
             case OTHER_TYPE ->
-                Stream.of(Difference.different(
-                        object,
-                        BREAKING,
-                        "type",
-                        columns.map(column -> column.type().display())));
+                Stream.of(Difference.different(object, BREAKING, "type", typeTexts(columns.map(Column::type))));
         };
+    }
+
+    /** Types of the same name in two namespaces are told apart by these. */
+    private static Pair<String> typeTexts(Pair<ColumnType> types) {
+        return types.same(ColumnType::display)
+                ? types.map(ColumnType::qualifiedDisplay)
+                : types.map(ColumnType::display);
     }
 
     /** A list is never NULL to Prisma, whatever the catalog says: Prisma makes the column nullable and accepts both. */

@@ -36,7 +36,7 @@ final class DefaultDiffer {
     Stream<Difference> diff(SchemaObject object, Pair<Column> columns) {
         Pair<DefaultValue> defaults = new Pair<>(
                 columns.expected().defaultValue(), withoutNull(columns.actual().defaultValue()));
-        Pair<String> texts = defaults.map(DefaultValue::display);
+        Pair<String> texts = texts(defaults);
         return switch (compare(columns.actual().type(), defaults.expected(), defaults.actual())) {
             case EQUAL ->
                 remedy(object, columns, defaults)
@@ -57,6 +57,17 @@ final class DefaultDiffer {
                                                                 + remedy))
                                         .orElseGet(() -> undecided(object, texts)));
         };
+    }
+
+    /** Where both are printed the same, the difference is which of them Prisma takes for an expression. */
+    private static Pair<String> texts(Pair<DefaultValue> defaults) {
+        Pair<String> texts = defaults.map(DefaultValue::display);
+        if (!texts.same()) {
+            return texts;
+        }
+        return defaults.expected() instanceof Verbatim
+                ? new Pair<>("dbgenerated(\"" + texts.expected() + "\")", texts.actual())
+                : new Pair<>(texts.expected(), texts.actual() + ", to Prisma an expression");
     }
 
     private static Optional<String> remedy(SchemaObject object, Pair<Column> columns, Pair<DefaultValue> defaults) {

@@ -101,13 +101,17 @@ final class IndexDiffer {
                 Difference difference = Difference.different(
                         object, indexes.same(Index::unique) ? NOTABLE : BREAKING, "definition", texts);
                 yield IndexComparison.onlyPrismaSeesADifference(indexes)
-                        ? difference
-                                .weighing(COSMETIC)
+                        ? Difference.different(object, COSMETIC, "definition", withClassUnread(texts))
                                 .noting("nothing is wrong: Prisma cannot read the operator classes of"
                                         + " B-tree and hash indexes and proposes for ever to make this one anew")
                         : difference;
             }
         };
+    }
+
+    /** The two are the same, so what is not is said: how Prisma reads the index that is there. */
+    private static Pair<String> withClassUnread(Pair<String> texts) {
+        return new Pair<>(texts.expected(), texts.actual() + ", to Prisma without operator class");
     }
 
     private static Difference missing(Pair<Table> tables, Index index) {

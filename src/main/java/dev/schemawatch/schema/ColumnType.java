@@ -37,6 +37,11 @@ public record ColumnType(String name, String schema, List<String> modifiers, boo
         return new ColumnType(name, schema, modifiers, true);
     }
 
+    /** As {@link #display}, with the namespace of a user-defined type in front. */
+    public String qualifiedDisplay() {
+        return schema.isEmpty() ? display() : schema + "." + display();
+    }
+
     /** The type as {@code format_type} prints it: {@code character varying(50)[]}, {@code timestamp(3) without time zone}. */
     public String display() {
         String numbers = modifiers.isEmpty() ? "" : modifiers.stream().collect(Collectors.joining(",", "(", ")"));

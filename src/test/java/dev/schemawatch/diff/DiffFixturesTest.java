@@ -48,6 +48,10 @@ class DiffFixturesTest {
         assertThat(drift.differences().isEmpty())
                 .as("a quiet fixture, and no other, shows no difference")
                 .isEqualTo(fixture.startsWith("quiet-"));
+        assertThat(drift.differences())
+                .allSatisfy(difference -> assertThat(difference.expected())
+                        .as("what differs is said")
+                        .isNotEqualTo(difference.actual()));
     }
 
     private static String text(Drift drift) {
