@@ -82,6 +82,9 @@ public final class WatchApplication implements QuarkusApplication {
         watching.watch(daemon::watchStatus);
         runs.started(Version.number(), clock.instant(), interval, List.copyOf(databases.keySet()));
         alerts.printTo(daemon::say);
+        // Quarkus puts the port here that it took, when it was to take any.
+        daemon.say("metrics: http://%s:%s/q/metrics"
+                .formatted(setup.config().http().host(), System.getProperty("quarkus.http.port")));
         StopSignals signals = StopSignals.whenAsked(daemon::stop);
         daemon.run();
         return signals.status().code();

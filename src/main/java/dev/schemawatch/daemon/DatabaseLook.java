@@ -2,6 +2,7 @@ package dev.schemawatch.daemon;
 
 import dev.schemawatch.engine.WatchedDatabase;
 import dev.schemawatch.workspace.Workspace;
+import java.util.Optional;
 
 /** Looks at one database. */
 public interface DatabaseLook {
@@ -20,8 +21,12 @@ public interface DatabaseLook {
     /** What a look came to. */
     sealed interface Sight {
 
-        /** Somebody says which database it is, and it was tried. */
-        record Seen(WatchedDatabase database) implements Sight {}
+        /**
+         * Somebody says which database it is, and it was tried.
+         *
+         * @param source which database that is, and who says so, without a secret; empty when its URL cannot be used
+         */
+        record Seen(WatchedDatabase database, Optional<String> source) implements Sight {}
 
         /**
          * Nobody says that there is a database: there is nothing to look at, and nothing wrong.

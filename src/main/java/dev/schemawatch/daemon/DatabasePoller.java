@@ -29,6 +29,7 @@ final class DatabasePoller implements AutoCloseable {
     private final ScheduledExecutorService thread;
     private int failures;
     private boolean unnamed;
+    private Optional<String> source = Optional.empty();
 
     DatabasePoller(String name, DatabaseLook look, Backoff backoff, Consumer<DaemonEvent> events) {
         this.name = name;
@@ -66,8 +67,9 @@ final class DatabasePoller implements AutoCloseable {
     private void look() {
         long start = System.nanoTime();
         switch (lookOnce()) {
-            case Sight.Seen(WatchedDatabase database) -> {
+            case Sight.Seen(WatchedDatabase database, Optional<String> named) -> {
                 unnamed = false;
+                tell(named);
                 seen(database, Duration.ofNanos(System.nanoTime() - start));
             }
             case Sight.NoUrl(String message) -> {
@@ -77,6 +79,14 @@ final class DatabasePoller implements AutoCloseable {
                 }
                 unnamed = true;
             }
+        }
+    }
+
+    /** People must know which database is looked at, and when it is another. */
+    private void tell(Optional<String> named) {
+        if (named.isPresent() && !named.equals(source)) {
+            events.accept(new DaemonEvent.Said("database " + name + ": " + named.get()));
+            source = named;
         }
     }
 
@@ -94,12 +104,15 @@ final class DatabasePoller implements AutoCloseable {
         try {
             return look.look(workspace.get());
         } catch (RuntimeException fault) {
-            return new Sight.Seen(new WatchedDatabase(
-                    Optional.empty(),
-                    "public",
-                    new DatabaseState.Unavailable(
-                            DatabaseState.Reason.INTERNAL,
-                            "looking at the database broke: " + fault.getClass().getSimpleName())));
+            return new Sight.Seen(
+                    new WatchedDatabase(
+                            Optional.empty(),
+                            "public",
+                            new DatabaseState.Unavailable(
+                                    DatabaseState.Reason.INTERNAL,
+                                    "looking at the database broke: "
+                                            + fault.getClass().getSimpleName())),
+                    Optional.empty());
         }
     }
 

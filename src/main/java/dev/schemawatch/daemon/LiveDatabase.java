@@ -56,7 +56,7 @@ public final class LiveDatabase implements DatabaseLook {
         boolean wanted = !setup.config().databases().isEmpty();
         return !wanted && now.url() instanceof Url.NotFound(String message)
                 ? new Sight.NoUrl(message)
-                : new Sight.Seen(lookAt(now, workspace));
+                : new Sight.Seen(lookAt(now, workspace), source(now.url()));
     }
 
     /** One look at a database that is wanted, so that having no URL is a fault. */
@@ -66,6 +66,13 @@ public final class LiveDatabase implements DatabaseLook {
                 new WatchedDatabase(now.schema(), usable.url().schema(), look(usable.url(), now.schema(), workspace));
             case Url.Unusable(String message) -> unavailable(now, message);
             case Url.NotFound(String message) -> unavailable(now, message);
+        };
+    }
+
+    private static Optional<String> source(Url url) {
+        return switch (url) {
+            case Url.Usable usable -> Optional.of(usable.url().display() + ", from " + usable.from());
+            case Url.Unusable _, Url.NotFound _ -> Optional.empty();
         };
     }
 

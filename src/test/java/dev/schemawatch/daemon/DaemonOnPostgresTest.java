@@ -142,7 +142,8 @@ class DaemonOnPostgresTest {
         }
         DatabasePoll poll = DatabasePoll.once(valid.url(), folder, Duration.ofSeconds(10));
         return new DatabaseLook.Sight.Seen(
-                new WatchedDatabase(Optional.empty(), valid.url().schema(), poll.look(Optional.empty())));
+                new WatchedDatabase(Optional.empty(), valid.url().schema(), poll.look(Optional.empty())),
+                Optional.empty());
     }
 
     private void awaitLine(String... parts) {

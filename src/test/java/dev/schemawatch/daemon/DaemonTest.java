@@ -117,6 +117,20 @@ class DaemonTest {
     }
 
     @Test
+    void says_once_which_database_is_looked_at() {
+        start(Map.of(
+                "main",
+                _ -> new DatabaseLook.Sight.Seen(
+                        new WatchedDatabase(Optional.empty(), "public", database.get()),
+                        Optional.of("app@localhost/app, from DATABASE_URL in .env:1:1"))));
+        awaitLine("database main: app@localhost/app, from DATABASE_URL in .env:1:1");
+        int before = recorder.runs.size();
+
+        await().until(() -> recorder.runs.size() > before + 1);
+        assertThat(recorder.said).hasSize(1);
+    }
+
+    @Test
     void alerts_once_when_a_database_stays_away() {
         start(Map.of("main", this::look));
 
@@ -157,7 +171,7 @@ class DaemonTest {
     }
 
     private static DatabaseLook.Sight seen(DatabaseState state) {
-        return new DatabaseLook.Sight.Seen(new WatchedDatabase(Optional.empty(), "public", state));
+        return new DatabaseLook.Sight.Seen(new WatchedDatabase(Optional.empty(), "public", state), Optional.empty());
     }
 
     private Running start(Map<String, DatabaseLook> databases) {
