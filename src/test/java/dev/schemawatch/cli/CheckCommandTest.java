@@ -118,7 +118,7 @@ class CheckCommandTest {
         assertThat(command.run("check", "-C", "nowhere")
                         .endsWith(ExitStatus.USAGE)
                         .err())
-                .contains("nowhere is not a folder");
+                .contains("nowhere does not exist");
     }
 
     @Test

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  * see (advice, an invalid index) is left out.
  */
 final class DriftFacts {
+    /** What is said of an index whose operator class Prisma does not read, beside the index itself. */
+    private static final String AS_PRISMA_READS_IT = ", to Prisma without operator class";
+
     private final DatabaseSchema expected;
     private final DatabaseSchema actual;
 
@@ -106,7 +109,8 @@ final class DriftFacts {
                         .map(key -> foreignKey(table, key));
             case INDEX ->
                 table.indexes().stream()
-                        .filter(index -> index.display().equals(difference.actual()))
+                        .filter(index ->
+                                index.display().equals(difference.actual().replace(AS_PRISMA_READS_IT, "")))
                         .filter(index -> !index.hasExpression())
                         .filter(index -> index.predicate().isEmpty() || expected.partialIndexes())
                         .limit(1)
