@@ -1,6 +1,7 @@
 package dev.schemawatch.demo;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -8,11 +9,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * {@code schemawatch watch} as a process of its own, just as a user starts it, with its lines to look at: what the demo
@@ -21,8 +24,10 @@ import java.util.function.Predicate;
 final class WatchProcess implements AutoCloseable {
     private static final int SECONDS_TO_END = 10;
 
+    private static final Optional<String> END = Optional.empty();
+
     private final Process process;
-    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
     private final Thread reader;
 
     private WatchProcess(Process process, Consumer<String> echo) {
@@ -55,11 +60,11 @@ final class WatchProcess implements AutoCloseable {
     boolean awaitLine(Predicate<String> wanted, Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
-            String line = lines.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-            if (line == null) {
+            Optional<String> line = lines.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (line == null || line.isEmpty()) {
                 return false;
             }
-            if (wanted.test(line)) {
+            if (wanted.test(line.get())) {
                 return true;
             }
         }
@@ -95,8 +100,9 @@ final class WatchProcess implements AutoCloseable {
         try (BufferedReader output = source.inputReader()) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 echo.accept(line);
-                lines.add(line);
+                lines.add(Optional.of(line));
             }
+            lines.add(END);
         } catch (IOException e) {
             throw new UncheckedIOException("reading what the daemon writes", e);
         }
@@ -104,13 +110,16 @@ final class WatchProcess implements AutoCloseable {
 
     /** The native binary, or the java that runs the jar. */
     private static List<String> thisProgram() {
-        String classPath = System.getProperty("java.class.path", "");
         if (System.getProperty("org.graalvm.nativeimage.imagecode") != null) {
             return List.of(ProcessHandle.current().info().command().orElseThrow());
         }
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return classPath.endsWith(".jar") && !classPath.contains(System.getProperty("path.separator"))
-                ? List.of(java, "-jar", classPath)
-                : List.of(java, "-cp", classPath, "dev.schemawatch.Main");
+        // The daemon starts in the example's folder, so a relative path would lead elsewhere.
+        List<String> classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .toList();
+        return classPath.size() == 1 && classPath.getFirst().endsWith(".jar")
+                ? List.of(java, "-jar", classPath.getFirst())
+                : List.of(java, "-cp", String.join(File.pathSeparator, classPath), "dev.schemawatch.Main");
     }
 }
