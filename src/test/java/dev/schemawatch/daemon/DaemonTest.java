@@ -99,6 +99,8 @@ class DaemonTest {
         awaitLine("main", "could not look", "connection refused");
 
         database.set(new Unavailable(Reason.TIMEOUT, "no answer within 10 s"));
+        // After three failures the next look is seconds away; this edit brings one now.
+        tree.write(".env", "DATABASE_URL=postgresql://localhost/other");
         awaitLine("main", "no answer within 10 s");
     }
 
