@@ -2,7 +2,11 @@ package dev.schemawatch.cli;
 
 import dev.schemawatch.report.Printable;
 import dev.schemawatch.setup.InvalidSetup;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -56,10 +60,24 @@ final class FailureHandler implements IExecutionStrategy, IExecutionExceptionHan
                 print(err, invalid.getMessage());
                 yield ExitStatus.CONFIGURATION.code();
             }
+            case IOException refused -> {
+                print(err, sentence(refused));
+                yield ExitStatus.FAILED.code();
+            }
             default -> {
                 internal(err, failure);
                 yield ExitStatus.FAILED.code();
             }
+        };
+    }
+
+    /** The disk's exceptions often say no more than a path; all others of this kind are thrown with a message for people. */
+    private static String sentence(IOException refused) {
+        return switch (refused) {
+            case AccessDeniedException denied -> denied.getFile() + ": permission denied.";
+            case NoSuchFileException missing -> missing.getFile() + " does not exist.";
+            case FileAlreadyExistsException there -> there.getFile() + " exists already.";
+            default -> String.valueOf(refused.getMessage());
         };
     }
 

@@ -30,4 +30,17 @@ class DemoIT {
         assertThat(code).as(Files.readString(out) + Files.readString(err)).isZero();
         assertThat(Files.readString(out)).endsWith("All three faults were seen, and seen to be mended.\n");
     }
+
+    @Test
+    void leaves_a_folder_with_other_files_alone_and_says_so(@TempDir Path folder) throws Exception {
+        String path = PostgresBinaries.find().folder() + File.pathSeparator + System.getenv("PATH");
+        Files.createDirectories(folder.resolve("mine"));
+        Files.writeString(folder.resolve("mine/notes.txt"), "keep me");
+        Path err = folder.resolve("err");
+        Process demo = Program.packaged()
+                .start(folder, Map.of("PATH", path), folder.resolve("out"), err, "demo", "--copy-to", "mine");
+        assertThat(demo.waitFor()).isEqualTo(1);
+        assertThat(Files.readString(err)).endsWith("name another folder with --copy-to\n").hasLineCount(1);
+        assertThat(folder.resolve("mine/notes.txt")).hasContent("keep me");
+    }
 }
