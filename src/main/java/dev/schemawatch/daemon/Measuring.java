@@ -54,7 +54,7 @@ public final class Measuring implements RunListener {
     }
 
     @Override
-    public void failed(RuntimeException fault, Instant at) {
+    public void failed(Throwable fault, Instant at) {
         runs.filesFailed();
     }
 

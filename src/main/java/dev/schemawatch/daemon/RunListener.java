@@ -15,5 +15,5 @@ public interface RunListener {
     default void unchanged() {}
 
     /** A run broke: a fault of ours. The outcome before stays in force. */
-    default void failed(RuntimeException fault, Instant at) {}
+    default void failed(Throwable fault, Instant at) {}
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Takes one event after the other and makes a run of each that matters. Belongs to the one thread that calls
@@ -99,7 +100,8 @@ public final class RunLoop {
 
     private Scan filesChanged(Scan before, DaemonEvent.FilesChanged event) {
         long start = System.nanoTime();
-        Scan now = scanner.rescan(before, event.noticed().changes());
+        // What could not be read now is read with the next change, or by the scan that comes every few minutes.
+        Scan now = guarded(() -> scanner.rescan(before, event.noticed().changes()), before);
         if (!now.equals(before)) {
             scanned.accept(now);
         }
@@ -138,12 +140,22 @@ public final class RunLoop {
         listeners.forEach(each -> each.ran(run));
     }
 
-    /** A fault in one run must not end the watching: the next edit may be evaluated well. */
     private void guarded(Runnable work) {
+        guarded(
+                () -> {
+                    work.run();
+                    return true;
+                },
+                false);
+    }
+
+    /** A fault in one run must not end the watching: the next edit may be evaluated well. */
+    private <T> T guarded(Supplier<T> work, T otherwise) {
         try {
-            work.run();
-        } catch (RuntimeException fault) {
+            return work.get();
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError | AssertionError fault) {
             listeners.forEach(each -> each.failed(fault, clock.instant()));
+            return otherwise;
         }
     }
 }

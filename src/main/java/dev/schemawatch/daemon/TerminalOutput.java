@@ -33,7 +33,7 @@ public final class TerminalOutput implements RunListener {
     }
 
     @Override
-    public void failed(RuntimeException fault, Instant at) {
+    public void failed(Throwable fault, Instant at) {
         StringWriter trace = new StringWriter();
         fault.printStackTrace(new PrintWriter(trace));
         write(report.note("a check broke, which is a fault of Schemawatch; the result before stays in force", at));

@@ -5,7 +5,6 @@ import static dev.schemawatch.watch.Disk.parent;
 
 import dev.schemawatch.prisma.PackageJson;
 import dev.schemawatch.prisma.PrismaConfigFile;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
@@ -45,11 +44,11 @@ record DeclaredSchemas(
         SortedMap<String, String> migrations = new TreeMap<>();
         configFiles(tree).forEach((packageFolder, path) -> {
             PrismaConfigFile config = PrismaConfigFile.read(path, text.apply(path));
-            Optional<String> schema = config.schema().flatMap(place -> within(parent(path), place));
+            Optional<String> schema = config.schema().flatMap(place -> Disk.named(parent(path), place));
             schema.ifPresent(found -> schemas.put(packageFolder, found));
             Set<String> meant = schema.map(Set::of).orElseGet(() -> defaultPlaces(packageFolder));
             config.migrations()
-                    .flatMap(place -> within(parent(path), place))
+                    .flatMap(place -> Disk.named(parent(path), place))
                     .ifPresent(folder -> meant.forEach(each -> migrations.put(each, folder)));
         });
         Set<String> configured = configFiles(tree).keySet();
@@ -61,7 +60,7 @@ record DeclaredSchemas(
                     described
                             .schema()
                             .filter(_ -> described.prismaMajor().orElse(0) <= LAST_MAJOR_WITH_PACKAGE_SCHEMA)
-                            .flatMap(place -> within(parent(path), place))
+                            .flatMap(place -> Disk.named(parent(path), place))
                             .ifPresent(found -> schemas.put(parent(path), found));
                 });
         return new DeclaredSchemas(new TreeSet<>(schemas.values()), Optional.ofNullable(schemas.get("")), migrations);
@@ -91,13 +90,5 @@ record DeclaredSchemas(
                 child(packageFolder, "prisma/schema.prisma"),
                 child(packageFolder, "prisma/schema"),
                 child(packageFolder, "prisma"));
-    }
-
-    /** The place relative to the root; empty when it is the root or outside of it. */
-    private static Optional<String> within(String folder, String place) {
-        Path path = Path.of(folder).resolve(place).normalize();
-        boolean outside =
-                path.isAbsolute() || path.startsWith("..") || path.toString().isEmpty();
-        return outside ? Optional.empty() : Optional.of(Disk.slashed(path));
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,6 +59,19 @@ final class Disk {
     /** Whether {@code path} is {@code folder} or below it. */
     static boolean isWithin(String path, String folder) {
         return folder.isEmpty() || path.equals(folder) || path.startsWith(folder + "/");
+    }
+
+    /** A place that a file in {@code folder} names, relative to the root; empty when it is the root, outside of it or no path at all. */
+    static Optional<String> named(String folder, String place) {
+        try {
+            Path path = Path.of(folder).resolve(place).normalize();
+            boolean outside = path.isAbsolute()
+                    || path.startsWith("..")
+                    || path.toString().isEmpty();
+            return outside ? Optional.empty() : Optional.of(slashed(path));
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
     }
 
     Path resolve(String path) {

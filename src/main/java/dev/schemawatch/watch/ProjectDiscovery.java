@@ -27,6 +27,8 @@ final class ProjectDiscovery {
     private static final Pattern DATASOURCE =
             Pattern.compile("(?m)^[ \\t]*datasource[ \\t]+\\w+[ \\t\\r\\n]*\\{([^}]*)");
     private static final Pattern URL = Pattern.compile("(?m)^[ \\t]*url[ \\t]*=");
+    private static final Pattern GENERATOR = Pattern.compile("(?m)^[ \\t]*generator[ \\t]+\\w+[ \\t\\r\\n]*\\{([^}]*)");
+    private static final Pattern OUTPUT = Pattern.compile("(?m)^[ \\t]*output[ \\t]*=[ \\t]*\"([^\"\\r\\n]+)\"");
     private static final int DEFAULT_MAJOR = 6;
 
     /** Where Prisma looks, in this order, from the folder in which it runs. */
@@ -53,12 +55,21 @@ final class ProjectDiscovery {
     }
 
     /** What of a schema file's text decides which schema it belongs to. An edit that keeps it moves no schema. */
-    record Role(boolean datasource, boolean url) {
+    record Role(boolean datasource, boolean url, List<String> outputs) {
         static Role of(String schema) {
             Matcher block = DATASOURCE.matcher(schema);
             boolean datasource = block.find();
             return new Role(
-                    datasource, datasource && URL.matcher(block.group(1)).find());
+                    datasource, datasource && URL.matcher(block.group(1)).find(), outputs(schema));
+        }
+
+        private static List<String> outputs(String schema) {
+            return GENERATOR
+                    .matcher(schema)
+                    .results()
+                    .flatMap(block -> OUTPUT.matcher(block.group(1)).results())
+                    .map(output -> output.group(1))
+                    .toList();
         }
     }
 
@@ -69,6 +80,7 @@ final class ProjectDiscovery {
         keepOrphanedSchemaFiles();
         keepOrphanedMigrations();
         dropShadowed();
+        dropGenerated();
         return found.values().stream()
                 .sorted(Comparator.comparing(Project::schema))
                 .toList();
@@ -165,6 +177,19 @@ final class ProjectDiscovery {
                 }
             }
         }
+    }
+
+    /** Prisma copies the schema to where it generates the client: the copy is no schema of its own. */
+    private void dropGenerated() {
+        List<String> outputs = found.values().stream()
+                .flatMap(project -> project.schemaFiles().stream())
+                .flatMap(file -> Role.of(text.apply(file)).outputs().stream()
+                        .flatMap(output -> Disk.named(parent(file), output).stream())
+                        .filter(output -> !isWithin(file, output)))
+                .toList();
+        List.copyOf(found.keySet()).stream()
+                .filter(schema -> outputs.stream().anyMatch(output -> isWithin(schema, output)))
+                .forEach(this::dropSearched);
     }
 
     private void dropSearched(String schema) {

@@ -8,7 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Recorder implements RunListener {
     final List<Run> runs = new CopyOnWriteArrayList<>();
     final List<String> said = new CopyOnWriteArrayList<>();
-    final List<RuntimeException> faults = new CopyOnWriteArrayList<>();
+    final List<Throwable> faults = new CopyOnWriteArrayList<>();
     final List<Boolean> unchanged = new CopyOnWriteArrayList<>();
 
     @Override
@@ -27,7 +27,7 @@ final class Recorder implements RunListener {
     }
 
     @Override
-    public void failed(RuntimeException fault, Instant at) {
+    public void failed(Throwable fault, Instant at) {
         faults.add(fault);
     }
 }

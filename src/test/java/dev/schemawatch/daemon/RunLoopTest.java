@@ -121,6 +121,21 @@ class RunLoopTest {
     }
 
     @Test
+    void goes_on_after_a_run_that_left_no_stack() {
+        RunLoop loop = loop((inputs, memo) -> {
+            if (inputs.databases().isEmpty()) {
+                throw new StackOverflowError();
+            }
+            return evaluate(inputs, memo);
+        });
+        loop.post(new DaemonEvent.DatabasePolled("main", AWAY, Duration.ZERO));
+        run(loop);
+
+        assertThat(recorder.faults).singleElement().isInstanceOf(StackOverflowError.class);
+        assertThat(recorder.runs).hasSize(1);
+    }
+
+    @Test
     void says_when_it_runs_and_when_it_has_stopped() {
         RunLoop loop = loop();
         loop.post(new DaemonEvent.Said("look at the phase"));

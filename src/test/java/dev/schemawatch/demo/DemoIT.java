@@ -40,7 +40,9 @@ class DemoIT {
         Process demo = Program.packaged()
                 .start(folder, Map.of("PATH", path), folder.resolve("out"), err, "demo", "--copy-to", "mine");
         assertThat(demo.waitFor()).isEqualTo(1);
-        assertThat(Files.readString(err)).endsWith("name another folder with --copy-to\n").hasLineCount(1);
+        assertThat(Files.readString(err))
+                .endsWith("name another folder with --copy-to\n")
+                .hasLineCount(1);
         assertThat(folder.resolve("mine/notes.txt")).hasContent("keep me");
     }
 }

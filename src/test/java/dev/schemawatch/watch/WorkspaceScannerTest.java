@@ -100,6 +100,29 @@ class WorkspaceScannerTest {
     }
 
     @Test
+    void does_not_take_the_copy_beside_a_generated_client_for_a_schema() {
+        String generator = """
+                generator client {
+                  provider = "prisma-client-js"
+                  output   = "../src/generated/client"
+                }
+                """;
+        tree.write("prisma/schema.prisma", generator + SCHEMA)
+                .write("src/generated/client/schema.prisma", generator + SCHEMA);
+
+        assertThat(scan().projects()).extracting(Project::schema).containsExactly("prisma/schema.prisma");
+    }
+
+    @Test
+    void keeps_a_schema_that_generates_into_its_own_folder() {
+        tree.write(
+                "prisma/schema.prisma",
+                "generator client {\n  provider = \"prisma-client\"\n  output = \"..\"\n}\n" + SCHEMA);
+
+        assertThat(scan().projects()).extracting(Project::schema).containsExactly("prisma/schema.prisma");
+    }
+
+    @Test
     void takes_the_first_of_the_default_places() {
         tree.write("schema.prisma", SCHEMA).write("prisma/schema.prisma", SCHEMA);
 
