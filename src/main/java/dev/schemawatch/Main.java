@@ -35,9 +35,8 @@ public final class Main {
                 new PrintWriter(System.out, false, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, false, StandardCharsets.UTF_8),
                 Clock.systemUTC());
-        int status = Root.in(surroundings, Main::boot)
-                .addSubcommand(new DemoCommand(surroundings))
-                .execute(arguments);
+        int status =
+                Root.in(surroundings, Main::boot, new DemoCommand(surroundings)).execute(arguments);
         surroundings.out().flush();
         surroundings.err().flush();
         return status;

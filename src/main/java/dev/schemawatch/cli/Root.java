@@ -1,13 +1,16 @@
 package dev.schemawatch.cli;
 
 import dev.schemawatch.setup.Setup;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.ToIntBiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -21,9 +24,20 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         versionProvider = Version.class,
         commandListHeading = "%nCommands:%n",
-        optionListHeading = "%nOptions of every command:%n",
-        footer = "%nStatus: 0 clean, 1 failed, 2 findings, 3 refused, 64 usage, 78 configuration")
+        footer = {
+            "%nThe options go with every command: schemawatch COMMAND --help explains them.",
+            "Status: 0 clean, 1 failed, 2 findings, 3 refused, 64 usage, 78 configuration"
+        })
 public final class Root implements Runnable {
+    /** The options are in the synopsis, and in the help of each command: here they would take the place of the commands. */
+    private static final List<String> SECTIONS = List.of(
+            UsageMessageSpec.SECTION_KEY_HEADER,
+            UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING,
+            UsageMessageSpec.SECTION_KEY_SYNOPSIS,
+            UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING,
+            UsageMessageSpec.SECTION_KEY_COMMAND_LIST,
+            UsageMessageSpec.SECTION_KEY_FOOTER);
+
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
 
@@ -51,15 +65,18 @@ public final class Root implements Runnable {
      * The program with all its commands.
      *
      * @param daemon runs the daemon until it ends and gives its exit code; only called by {@code watch}
+     * @param others commands that this package does not know
      */
-    public static CommandLine in(Surroundings surroundings, ToIntBiFunction<Setup, Launch> daemon) {
+    public static CommandLine in(Surroundings surroundings, ToIntBiFunction<Setup, Launch> daemon, Object... others) {
         Root root = new Root();
         FailureHandler failures = new FailureHandler(root.options);
-        return new CommandLine(root)
+        CommandLine program = new CommandLine(root)
                 .addSubcommand(new CheckCommand(root.options, surroundings))
                 .addSubcommand(new DriftCommand(root.options, surroundings))
-                .addSubcommand(new WatchCommand(root.options, surroundings, daemon))
-                .setOut(surroundings.out())
+                .addSubcommand(new WatchCommand(root.options, surroundings, daemon));
+        Stream.of(others).forEach(program::addSubcommand);
+        program.getCommandSpec().usageMessage().sectionKeys(SECTIONS);
+        return program.setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpLongOptionsMaxWidth(24)
@@ -71,6 +88,7 @@ public final class Root implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                Objects.requireNonNull(spec).commandLine(), "Say which command: check, drift or watch.");
+                Objects.requireNonNull(spec).commandLine(),
+                "Say which command: " + String.join(", ", spec.subcommands().keySet()) + ".");
     }
 }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         sortOptions = false,
-        description = "Play the incident on a bundled example, against a PostgreSQL of its own.")
+        description = "Play an incident on an example, against a PostgreSQL of its own.")
 public final class DemoCommand implements Callable<Integer> {
     private static final String DATABASE = "booking";
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -8,13 +8,17 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 @Tag("program")
 class RootTest {
@@ -23,12 +27,23 @@ class RootTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "check", "drift", "watch"})
-    void help_fits_a_screen(String name) {
-        String[] arguments = name.isEmpty() ? new String[] {"--help"} : new String[] {name, "--help"};
-        CommandHarness.Result result = new CommandHarness(folder).run(arguments).endsWith(ExitStatus.CLEAN);
+    @MethodSource("commands")
+    void help_fits_a_screen(List<String> command) {
+        CommandHarness.Result result = new CommandHarness(folder)
+                .run(Stream.concat(command.stream(), Stream.of("--help")).toArray(String[]::new))
+                .endsWith(ExitStatus.CLEAN);
+        assertThat(result.out()).isNotBlank();
         assertThat(result.out().lines().count()).isLessThanOrEqualTo(24);
         assertThat(result.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void help_names_every_command_with_a_line() {
+        String help = new CommandHarness(folder).run("--help").out();
+        assertThat(commands().filter(command -> command.size() == 1))
+                .allSatisfy(command -> assertThat(help.lines())
+                        .as("one line for %s", command)
+                        .anyMatch(line -> line.matches(" +" + command.getFirst() + " +[A-Z].*\\.")));
     }
 
     @Test
@@ -48,7 +63,16 @@ class RootTest {
                         .err())
                 .contains("--fail-on", "sometimes", "Try: schemawatch check --help");
         assertThat(command.run("chekc").endsWith(ExitStatus.USAGE).err()).contains("check");
-        assertThat(command.run().endsWith(ExitStatus.USAGE).err()).contains("Say which command");
+    }
+
+    @Test
+    void without_a_command_it_names_them_all() {
+        assertThat(new CommandHarness(folder).run().endsWith(ExitStatus.USAGE).err())
+                .contains("Say which command")
+                .contains(commands()
+                        .filter(command -> command.size() == 1)
+                        .map(List::getFirst)
+                        .toList());
     }
 
     @Test
@@ -91,5 +115,24 @@ class RootTest {
                         .collect(Collectors.joining(", ")))
                 .isEqualTo("CLEAN 0, FAILED 1, FINDINGS 2, REFUSED 3, USAGE 64, CONFIGURATION 78, INTERRUPTED 130,"
                         + " TERMINATED 143");
+    }
+
+    /** What is typed to name each command, those below commands too; the program itself is named by nothing. */
+    static Stream<List<String>> commands() {
+        PrintWriter nowhere = new PrintWriter(new StringWriter());
+        return commands(
+                List.of(),
+                CommandHarness.program(
+                        new Surroundings(Path.of("/"), Map.of(), false, nowhere, nowhere, Clock.systemUTC())));
+    }
+
+    private static Stream<List<String>> commands(List<String> path, CommandLine command) {
+        return Stream.concat(
+                Stream.of(path),
+                command.getSubcommands().entrySet().stream()
+                        .flatMap(child -> commands(
+                                Stream.concat(path.stream(), Stream.of(child.getKey()))
+                                        .toList(),
+                                child.getValue())));
     }
 }

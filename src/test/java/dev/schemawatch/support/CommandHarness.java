@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.schemawatch.cli.ExitStatus;
 import dev.schemawatch.cli.Root;
 import dev.schemawatch.cli.Surroundings;
+import dev.schemawatch.demo.DemoCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import picocli.CommandLine;
 
 /**
  * Runs commands in a folder of their own, with nothing of this machine's environment: in this process, or as the executable
@@ -61,6 +63,16 @@ public final class CommandHarness {
                 .orElseGet(() -> runHere(arguments));
     }
 
+    /** The program with all its commands, as it is started. */
+    public static CommandLine program(Surroundings surroundings) {
+        return Root.in(
+                surroundings,
+                (_, _) -> {
+                    throw new AssertionError("a test of a command starts no daemon");
+                },
+                new DemoCommand(surroundings));
+    }
+
     private Result runHere(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
@@ -71,10 +83,7 @@ public final class CommandHarness {
                 new PrintWriter(out),
                 new PrintWriter(err),
                 Clock.fixed(Instant.parse("2026-11-22T12:04:07Z"), ZoneOffset.UTC));
-        int code = Root.in(surroundings, (_, _) -> {
-                    throw new AssertionError("a test of a command starts no daemon");
-                })
-                .execute(arguments);
+        int code = program(surroundings).execute(arguments);
         return new Result(String.join(" ", arguments), code, out.toString(), err.toString());
     }
 
