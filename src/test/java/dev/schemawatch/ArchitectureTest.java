@@ -66,7 +66,8 @@ class ArchitectureTest {
             entry("engine", plus(VALUES, "check")),
             entry("localserver", List.of()),
             entry("postgres", List.of("localserver", "schema", "diff", "migration", "env", "engine")),
-            entry("watch", List.of("workspace", "prisma")),
+            entry("git", List.of("workspace")),
+            entry("watch", List.of("workspace", "prisma", "git")),
             entry("report", plus(VALUES, "engine")),
             entry("metrics", plus(VALUES, "engine", "watch")),
             entry("alert", plus(VALUES, "engine")),
@@ -79,7 +80,7 @@ class ArchitectureTest {
 
     /** The packages that touch the world; everything else is values and functions. */
     private static final String[] EDGES =
-            inBase("postgres", "localserver", "watch", "daemon", "cli", "demo", "metrics", "alert");
+            inBase("postgres", "localserver", "git", "watch", "daemon", "cli", "demo", "metrics", "alert");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

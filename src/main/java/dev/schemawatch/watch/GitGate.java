@@ -1,5 +1,6 @@
 package dev.schemawatch.watch;
 
+import dev.schemawatch.git.GitRepository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static dev.schemawatch.watch.Disk.child;
 import static dev.schemawatch.watch.Disk.isWithin;
 import static dev.schemawatch.watch.Disk.parent;
 
+import dev.schemawatch.git.GitRepository;
 import dev.schemawatch.workspace.ChangeSet;
 import dev.schemawatch.workspace.Project;
 import dev.schemawatch.workspace.SourceFile;

@@ -1,5 +1,10 @@
 package dev.schemawatch.workspace;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Objects;
 
 /**
@@ -15,6 +20,42 @@ public record SourceFile(String path, Content content) {
 
     /** What was found when the file was read. */
     public sealed interface Content {
+        /** A file of more bytes than these is not read. */
+        int LARGEST = 16 * 1024 * 1024;
+
+        /** Bytes as text, by strict UTF-8: a byte that is not is named with its offset, since replacing it would hide the fault. */
+        static Content of(byte[] bytes) {
+            if (bytes.length > LARGEST) {
+                return tooLarge(bytes.length);
+            }
+            if (isUtf16(bytes)) {
+                return new Unreadable("is UTF-16 text", "save it as UTF-8");
+            }
+            ByteBuffer in = ByteBuffer.wrap(bytes);
+            CharBuffer out = CharBuffer.allocate(bytes.length);
+            CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+            if (result.isError()) {
+                String first = HexFormat.of().withUpperCase().toHexDigits(bytes[in.position()]);
+                return new Unreadable(
+                        "is not valid UTF-8 (byte 0x%s at offset %d)".formatted(first, in.position()),
+                        "save it as UTF-8");
+            }
+            String text = out.flip().toString();
+            return new Text(text.startsWith("\uFEFF") ? text.substring(1) : text, Fingerprint.of(bytes));
+        }
+
+        /** What stands for a file of that many bytes, more than {@link #LARGEST}. */
+        static Content tooLarge(long size) {
+            return new Unreadable("is larger than 16 MiB (%d bytes)".formatted(size), "make several files of it");
+        }
+
+        /** Known by its byte order mark, neither of which UTF-8 can hold. */
+        private static boolean isUtf16(byte[] bytes) {
+            return bytes.length >= 2
+                    && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
+                            || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
+        }
+
         /**
          * UTF-8 text, without a leading byte order mark.
          *

@@ -290,7 +290,7 @@ class WorkspaceScannerTest {
     @Test
     void refuses_a_file_above_the_limit() throws IOException {
         tree.folder("prisma");
-        Files.write(folder.resolve("prisma/schema.prisma"), new byte[BoundedReader.LIMIT + 1]);
+        Files.write(folder.resolve("prisma/schema.prisma"), new byte[Content.LARGEST + 1]);
 
         assertThat(reason(scan(), "prisma/schema.prisma")).isEqualTo("is larger than 16 MiB (16777217 bytes)");
     }
@@ -358,7 +358,7 @@ class WorkspaceScannerTest {
                     .containsExactly("prisma/migrations/1_a/migration.sql", "prisma/schema.prisma");
             assertThat(baseline.get("prisma/schema.prisma"))
                     .extracting(SourceFile::content)
-                    .isEqualTo(BoundedReader.decode(SCHEMA.getBytes(StandardCharsets.UTF_8)));
+                    .isEqualTo(Content.of(SCHEMA.getBytes(StandardCharsets.UTF_8)));
         });
     }
 
