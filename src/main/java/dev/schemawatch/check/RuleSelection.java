@@ -3,47 +3,60 @@ package dev.schemawatch.check;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
- * Which rules are in force, and how much their findings matter, by the user's configuration. Ids may be former ones.
+ * Which rules are in force, and how much their findings matter, by the user's configuration.
  *
- * @param off ids of rules that are not checked
- * @param severities severities by id, where they differ from what the rule declares
+ * @param catalog every rule there is
+ * @param off ids of rules that are switched off
+ * @param on ids of rules that are switched on with the severity that they declare
+ * @param severities of rules that are switched on with another severity, by id
  */
-public record RuleSelection(Set<String> off, Map<String, Severity> severities) {
+public record RuleSelection(RuleCatalog catalog, Set<String> off, Set<String> on, Map<String, Severity> severities) {
 
-    /** Every rule, as it declares itself. */
-    public static final RuleSelection ALL = new RuleSelection(Set.of(), Map.of());
-
+    /** Ids may be former ones. */
     public RuleSelection {
-        off = Set.copyOf(off);
-        severities = Map.copyOf(severities);
+        Objects.requireNonNull(catalog);
+        off = current(catalog, off);
+        on = current(catalog, on);
+        Map<String, Severity> current = new HashMap<>();
+        severities.forEach((id, severity) -> current.put(current(catalog, id), severity));
+        severities = Map.copyOf(current);
     }
 
-    /** The severity of the rule's findings; empty when the rule is switched off. */
+    /** Every rule as it declares itself. */
+    public static RuleSelection standard(RuleCatalog catalog) {
+        return new RuleSelection(catalog, Set.of(), Set.of(), Map.of());
+    }
+
+    /** The severity of the rule's findings; empty when the rule is off. */
     public Optional<Severity> severity(Rule rule) {
-        List<String> ids =
-                Stream.concat(Stream.of(rule.id()), rule.formerIds().stream()).toList();
-        return severity(ids, rule.severity());
+        return isOff(rule) ? Optional.empty() : Optional.of(severities.getOrDefault(rule.id(), rule.severity()));
     }
 
-    /** The finding with the severity in force; empty when its rule is switched off. */
+    /** The finding with the severity in force; empty when its rule is off. */
     public Optional<Finding> apply(Finding finding) {
-        return severity(List.of(finding.rule()), finding.severity()).map(finding::withSeverity);
+        return catalog.find(finding.rule()).filter(this::isOff).isPresent()
+                ? Optional.empty()
+                : Optional.of(finding.withSeverity(severities.getOrDefault(finding.rule(), finding.severity())));
     }
 
-    private Optional<Severity> severity(List<String> ids, Severity declared) {
-        if (ids.stream().anyMatch(off::contains)) {
-            return Optional.empty();
-        }
-        return Optional.of(ids.stream()
-                .flatMap(id -> Optional.ofNullable(severities.get(id)).stream())
-                .findFirst()
-                .orElse(declared));
+    private boolean isOff(Rule rule) {
+        return off.contains(rule.id())
+                || (rule.optIn() && !on.contains(rule.id()) && !severities.containsKey(rule.id()));
+    }
+
+    private static Set<String> current(RuleCatalog catalog, Set<String> ids) {
+        return ids.stream().map(id -> current(catalog, id)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String current(RuleCatalog catalog, String id) {
+        return catalog.find(id).map(Rule::id).orElse(id);
     }
 }

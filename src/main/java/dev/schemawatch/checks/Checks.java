@@ -2,6 +2,8 @@ package dev.schemawatch.checks;
 
 import dev.schemawatch.check.Check;
 import dev.schemawatch.check.CheckSettings;
+import dev.schemawatch.check.RuleCatalog;
+import dev.schemawatch.check.RuleSelection;
 import dev.schemawatch.checks.env.PlaceholderInEnvValue;
 import dev.schemawatch.checks.file.UnreadableFile;
 import dev.schemawatch.checks.migration.EmptyMigrationFile;
@@ -14,6 +16,7 @@ import dev.schemawatch.checks.prisma.MissingTenantField;
 import dev.schemawatch.checks.prisma.UniqueWithoutTenant;
 import dev.schemawatch.env.EnvParser;
 import dev.schemawatch.finding.Rule;
+import dev.schemawatch.finding.SuppressionRules;
 import dev.schemawatch.migration.HistoryRules;
 import dev.schemawatch.prisma.SchemaRules;
 import java.util.Comparator;
@@ -41,10 +44,18 @@ public final class Checks {
                 .toList();
     }
 
-    /** The rules of all findings that an outcome can hold, sorted by id: those of the checks, of the readers and of
-     * the histories of databases. */
+    /** Every rule as it declares itself. */
+    public static RuleSelection standard() {
+        return RuleSelection.standard(new RuleCatalog(rules()));
+    }
+
+    /**
+     * The rules of all findings that an outcome can hold, sorted by id: those of the checks, of the readers, of the histories
+     * of databases and of suppressions.
+     */
     public static List<Rule> rules() {
-        Stream<Rule> ofReaders = Stream.of(SchemaRules.all(), HistoryRules.all(), List.of(EnvParser.RULE))
+        Stream<Rule> ofReaders = Stream.of(
+                        SchemaRules.all(), HistoryRules.all(), SuppressionRules.all(), List.of(EnvParser.RULE))
                 .flatMap(List::stream);
         return Stream.concat(all(CheckSettings.NONE).stream().map(Check::rule), ofReaders)
                 .sorted(Comparator.comparing(Rule::id))

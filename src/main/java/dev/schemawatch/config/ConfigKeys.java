@@ -76,7 +76,8 @@ final class ConfigKeys {
     static final ConfigKey<RuleLevel> RULE = ConfigKey.of(
             "rules.<rule>",
             choice(RuleLevel.class),
-            "How much findings of that rule matter, or `off`. Without it, the severity that the rule declares.");
+            "How much findings of that rule matter, or `off`, or `on` for the severity that the rule declares. Without it, a"
+                    + " rule is as it declares itself: most are on, rules of taste are off. `schemawatch rules` lists them.");
 
     static final ConfigKey<FailOn> FAIL_ON = ConfigKey.of(
             "fail-on",

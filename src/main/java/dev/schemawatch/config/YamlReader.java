@@ -1,5 +1,6 @@
 package dev.schemawatch.config;
 
+import dev.schemawatch.finding.Suggestion;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -10,10 +10,14 @@ import dev.schemawatch.engine.Outcome.SkippedCheck;
 import dev.schemawatch.engine.ProjectReader.Tree;
 import dev.schemawatch.env.EnvFile;
 import dev.schemawatch.env.EnvParser;
+import dev.schemawatch.env.EnvSuppressions;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Severity;
+import dev.schemawatch.finding.Suppressions;
 import dev.schemawatch.migration.Migration;
 import dev.schemawatch.migration.MigrationFolder;
+import dev.schemawatch.migration.ScriptSuppressions;
+import dev.schemawatch.prisma.SchemaSuppressions;
 import dev.schemawatch.workspace.Project;
 import dev.schemawatch.workspace.SourceFile;
 import dev.schemawatch.workspace.Workspace;
@@ -63,7 +67,10 @@ final class CheckGraph {
             projects.put(project.schema(), new ProjectState(project, schema, migrations));
         }
         checks.forEach(this::run);
-        return new Outcome(findings, skipped, compare(projects));
+        SuppressionPass suppressions = new SuppressionPass(selection, skipped);
+        workspace.files().values().forEach(file -> suppressions.add(suppressions(file)));
+        suppressions.apply(findings);
+        return new Outcome(suppressions.findings(), suppressions.suppressed(), skipped, compare(projects));
     }
 
     private void readFile(SourceFile file) {
@@ -73,6 +80,23 @@ final class CheckGraph {
             facts.put(Fact.EACH_ENV_FILE, file.path(), read);
             read.findings().forEach(this::report);
         }
+    }
+
+    private Suppressions suppressions(SourceFile file) {
+        String path = file.path();
+        return file.content() instanceof SourceFile.Content.Text(String text, var _)
+                ? steps.derive("suppressions", path, text, source -> suppressions(path, source))
+                : Suppressions.NONE;
+    }
+
+    private static Suppressions suppressions(String path, String text) {
+        if (path.endsWith(".prisma")) {
+            return SchemaSuppressions.read(path, text);
+        }
+        if (path.endsWith(".sql")) {
+            return ScriptSuppressions.read(path, text);
+        }
+        return isEnvFile(path) ? EnvSuppressions.read(path, text) : Suppressions.NONE;
     }
 
     private static boolean isEnvFile(String path) {

@@ -1,7 +1,9 @@
 package dev.schemawatch.engine;
 
 import dev.schemawatch.finding.Finding;
+import dev.schemawatch.finding.Suppression;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,13 +15,20 @@ import java.util.stream.Stream;
  * everybody.
  *
  * @param findings of the working tree, sorted
+ * @param suppressed findings that a comment at their place silences: they count nowhere, sorted
  * @param skipped rules that could not be checked
  * @param databases by configured name
  */
 public record Outcome(
-        List<Finding> findings, List<SkippedCheck> skipped, SortedMap<String, DatabaseOutcome> databases) {
+        List<Finding> findings,
+        List<Suppressed> suppressed,
+        List<SkippedCheck> skipped,
+        SortedMap<String, DatabaseOutcome> databases) {
     public Outcome {
         findings = findings.stream().sorted().toList();
+        suppressed = suppressed.stream()
+                .sorted(Comparator.comparing(Suppressed::finding))
+                .toList();
         skipped = List.copyOf(skipped);
         databases = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, DatabaseOutcome>) databases));
     }
@@ -33,6 +42,13 @@ public record Outcome(
                 .sorted()
                 .toList();
     }
+
+    /**
+     * A finding that its author does not want to hear of.
+     *
+     * @param by the comment that says so
+     */
+    public record Suppressed(Finding finding, Suppression by) {}
 
     /**
      * A check that had nothing to look at.

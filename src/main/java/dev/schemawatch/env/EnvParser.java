@@ -19,13 +19,11 @@ import java.util.Optional;
  */
 public final class EnvParser {
     /** The rule of all findings about the syntax. */
-    public static final Rule RULE = new Rule(
-            "env-syntax",
-            Severity.WARNING,
-            "A line that .env loaders skip or misread",
-            "Loaders skip what they do not understand without a word, and the application starts with the variable missing.",
-            "Write NAME=value, with quotes around values that hold #, spaces or line ends.",
-            List.of());
+    public static final Rule RULE = Rule.named("env-syntax", Severity.WARNING)
+            .summary("A line that .env loaders skip or misread")
+            .why("Loaders skip what they do not understand without a word, and the application starts with the variable"
+                    + " missing.")
+            .instead("Write NAME=value, with quotes around values that hold #, spaces or line ends.");
 
     private final String path;
     private final String text;

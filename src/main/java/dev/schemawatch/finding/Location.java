@@ -46,6 +46,21 @@ public sealed interface Location extends Comparable<Location> {
             return new InFile(path, 0, 0, 0, 0);
         }
 
+        /**
+         * A part of a text.
+         *
+         * @param text of the whole file
+         */
+        public static InFile of(String path, String text, Span part) {
+            String before = text.substring(0, part.from());
+            int line = 1
+                    + (int) before.chars()
+                            .filter(character -> character == '\n')
+                            .count();
+            int column = 1 + before.codePointCount(before.lastIndexOf('\n') + 1, before.length());
+            return new InFile(path, line, column, part.from(), part.to() - part.from());
+        }
+
         @Override
         public String display() {
             return line == 0 ? path : path + ":" + line + ":" + column;

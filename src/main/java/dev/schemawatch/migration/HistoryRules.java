@@ -76,6 +76,6 @@ public final class HistoryRules {
     }
 
     private static Rule rule(String id, Severity severity) {
-        return new Rule(id, severity, "", "", "", List.of());
+        return Rule.named(id, severity).neverSuppressed();
     }
 }

@@ -38,6 +38,6 @@ public final class SchemaRules {
     }
 
     private static Rule rule(String id) {
-        return new Rule(id, Severity.ERROR, "", "", "", List.of());
+        return Rule.named(id, Severity.ERROR).neverSuppressed();
     }
 }

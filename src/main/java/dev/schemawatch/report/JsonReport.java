@@ -72,6 +72,7 @@ public final class JsonReport {
             json.writeBooleanField("retryable", status == Status.FAILED && isRetryable(outcome));
             summary(json, outcome);
             findings(json, outcome.allFindings());
+            suppressed(json, outcome.suppressed());
             skipped(json, outcome.skipped());
             databases(json, outcome);
             json.writeEndObject();
@@ -104,6 +105,7 @@ public final class JsonReport {
                             .filter(finding -> DriftSection.of(finding) == section)
                             .count());
         }
+        json.writeNumberField("suppressed", outcome.suppressed().size());
         json.writeNumberField(
                 "notCompared",
                 outcome.databases().values().stream()
@@ -123,26 +125,42 @@ public final class JsonReport {
         json.writeArrayFieldStart("findings");
         for (Finding finding : findings) {
             json.writeStartObject();
-            json.writeStringField("rule", finding.rule());
-            json.writeStringField("severity", finding.severity().word());
-            switch (finding.location()) {
-                case Location.InFile place -> place(json, place);
-                case Location.InDatabase(String database, String object) -> {
-                    json.writeObjectFieldStart("where");
-                    json.writeStringField("database", database);
-                    json.writeStringField("object", object);
-                    json.writeEndObject();
-                }
-            }
-            json.writeStringField("subject", finding.subject());
-            json.writeStringField("message", finding.message());
+            finding(json, finding);
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
-    private static void place(JsonGenerator json, Location.InFile place) throws IOException {
-        json.writeObjectFieldStart("where");
+    private static void finding(JsonGenerator json, Finding finding) throws IOException {
+        json.writeStringField("rule", finding.rule());
+        json.writeStringField("severity", finding.severity().word());
+        switch (finding.location()) {
+            case Location.InFile place -> place(json, "where", place);
+            case Location.InDatabase(String database, String object) -> {
+                json.writeObjectFieldStart("where");
+                json.writeStringField("database", database);
+                json.writeStringField("object", object);
+                json.writeEndObject();
+            }
+        }
+        json.writeStringField("subject", finding.subject());
+        json.writeStringField("message", finding.message());
+    }
+
+    private static void suppressed(JsonGenerator json, List<Outcome.Suppressed> suppressed) throws IOException {
+        json.writeArrayFieldStart("suppressed");
+        for (Outcome.Suppressed silenced : suppressed) {
+            json.writeStartObject();
+            finding(json, silenced.finding());
+            place(json, "suppressedAt", silenced.by().comment());
+            optional(json, "reason", silenced.by().reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void place(JsonGenerator json, String field, Location.InFile place) throws IOException {
+        json.writeObjectFieldStart(field);
         json.writeStringField("file", place.path());
         if (place.line() > 0) {
             json.writeNumberField("line", place.line());
@@ -218,7 +236,7 @@ public final class JsonReport {
         optional(json, "note", difference.note());
         optional(json, "pendingMigration", finding.pendingMigration());
         if (finding.origin().isPresent()) {
-            place(json, finding.origin().get());
+            place(json, "where", finding.origin().get());
         }
         json.writeEndObject();
     }

@@ -45,7 +45,10 @@ public final class TextReport {
         String sum = outcome.findings().isEmpty()
                 ? paint.good("No findings")
                 : paint.strong(tally) + " in " + Words.count(byContainer.size(), "place");
-        line(text, sum + " (" + Words.elapsed(elapsed) + ").");
+        String suppressed = outcome.suppressed().isEmpty()
+                ? ""
+                : ", " + outcome.suppressed().size() + " suppressed";
+        line(text, sum + suppressed + " (" + Words.elapsed(elapsed) + ").");
         return text.toString();
     }
 

@@ -2,26 +2,17 @@ package dev.schemawatch.setup;
 
 import dev.schemawatch.check.CheckSettings;
 import dev.schemawatch.check.RuleSelection;
-import dev.schemawatch.check.TenantRule;
-import dev.schemawatch.checks.Checks;
 import dev.schemawatch.config.AppConfig;
 import dev.schemawatch.config.ConfigProblem;
 import dev.schemawatch.config.ConfigReader;
 import dev.schemawatch.config.ConfigResult;
-import dev.schemawatch.config.RuleLevel;
-import dev.schemawatch.finding.Severity;
 import dev.schemawatch.watch.ScanSettings;
 import dev.schemawatch.watch.WatchSettings;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What Schemawatch is to do where.
@@ -56,7 +47,7 @@ public record Setup(
                 .or(() -> Optional.ofNullable(environment.get("SCHEMAWATCH_CONFIG")))
                 .map(name -> Optional.of(ConfigFile.read(directory.resolve(name))))
                 .orElseGet(() -> ConfigFile.search(directory));
-        ConfigReader reader = new ConfigReader(environment, ruleIds());
+        ConfigReader reader = new ConfigReader(environment, ConfiguredChecks.ruleIds());
         ConfigResult result = file.map(found -> reader.read(name(directory, found.path()), found.text()))
                 .orElseGet(reader::readEnvironment);
         Path here = directory.toAbsolutePath().normalize();
@@ -93,33 +84,12 @@ public record Setup(
 
     /** The rules in force. */
     public RuleSelection rules() {
-        Set<String> off = new HashSet<>();
-        Map<String, Severity> severities = new HashMap<>();
-        for (Map.Entry<String, RuleLevel> rule : config.rules().entrySet()) {
-            rule.getValue()
-                    .severity()
-                    .ifPresentOrElse(severity -> severities.put(rule.getKey(), severity), () -> off.add(rule.getKey()));
-        }
-        return new RuleSelection(off, severities);
+        return ConfiguredChecks.selection(config);
     }
 
     /** What the user says about the repository. */
     public CheckSettings checks() {
-        return new CheckSettings(
-                config.requiredModels(),
-                config.tenant()
-                        .map(tenant -> new TenantRule(
-                                tenant.field(),
-                                tenant.type(),
-                                tenant.allExcept()
-                                        ? new TenantRule.Models.AllExcept(tenant.models())
-                                        : new TenantRule.Models.Named(tenant.models()))));
-    }
-
-    private static Set<String> ruleIds() {
-        return Checks.rules().stream()
-                .flatMap(rule -> Stream.concat(Stream.of(rule.id()), rule.formerIds().stream()))
-                .collect(Collectors.toUnmodifiableSet());
+        return ConfiguredChecks.settings(config);
     }
 
     /** A path relative to {@code root}, with {@code /} between names; "" is the root itself. */

@@ -115,7 +115,7 @@ class AlertPolicyTest {
 
     private List<Alert> decide(DatabaseOutcome outcome, Optional<String> looked) {
         AlertPolicy.Decision decision = AlertPolicy.decide(
-                state, new Outcome(List.of(), List.of(), new TreeMap<>(Map.of("main", outcome))), looked);
+                state, new Outcome(List.of(), List.of(), List.of(), new TreeMap<>(Map.of("main", outcome))), looked);
         state = decision.next();
         return decision.alerts();
     }

@@ -1,9 +1,7 @@
 package dev.schemawatch.checks;
 
 import dev.schemawatch.check.Check;
-import dev.schemawatch.check.CheckSettings;
 import dev.schemawatch.check.RuleSelection;
-import dev.schemawatch.check.TenantRule;
 import dev.schemawatch.config.AppConfig;
 import dev.schemawatch.config.ConfigReader;
 import dev.schemawatch.config.ConfigResult;
@@ -11,6 +9,7 @@ import dev.schemawatch.engine.Engine;
 import dev.schemawatch.engine.Inputs;
 import dev.schemawatch.engine.Memo;
 import dev.schemawatch.engine.Outcome;
+import dev.schemawatch.setup.ConfiguredChecks;
 import dev.schemawatch.watch.ScanSettings;
 import dev.schemawatch.watch.WorkspaceScanner;
 import dev.schemawatch.workspace.Workspace;
@@ -108,7 +107,7 @@ public record CheckFixture(Path folder) {
                     workspace.directories(),
                     Optional.of(scan(committed, config).files()));
         }
-        Outcome outcome = new Engine(check(config), RuleSelection.ALL)
+        Outcome outcome = new Engine(check(config), selection(config))
                 .evaluate(Inputs.of(workspace), Memo.empty())
                 .outcome();
         return Stream.concat(
@@ -123,23 +122,20 @@ public record CheckFixture(Path folder) {
     }
 
     private List<Check<?>> check(AppConfig config) {
-        CheckSettings settings = new CheckSettings(
-                config.requiredModels(),
-                config.tenant()
-                        .map(tenant -> new TenantRule(
-                                tenant.field(),
-                                tenant.type(),
-                                tenant.allExcept()
-                                        ? new TenantRule.Models.AllExcept(tenant.models())
-                                        : new TenantRule.Models.Named(tenant.models()))));
-        return Checks.all(settings).stream()
+        return Checks.all(ConfiguredChecks.settings(config)).stream()
                 .filter(check -> check.rule().id().equals(rule()))
                 .toList();
     }
 
+    /** As the fixture configures them, and this rule is on. */
+    private RuleSelection selection(AppConfig config) {
+        RuleSelection configured = ConfiguredChecks.selection(config);
+        return new RuleSelection(configured.catalog(), configured.off(), Set.of(rule()), configured.severities());
+    }
+
     private AppConfig config() {
         Path file = folder.resolve("schemawatch.yaml");
-        ConfigReader reader = new ConfigReader(Map.of(), Set.of());
+        ConfigReader reader = new ConfigReader(Map.of(), ConfiguredChecks.ruleIds());
         ConfigResult result = Files.exists(file) ? reader.read(file.toString(), read(file)) : reader.readEnvironment();
         return switch (result) {
             case ConfigResult.Valid(AppConfig config) -> config;

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.schemawatch.alert.Alert;
 import dev.schemawatch.check.CheckSettings;
-import dev.schemawatch.check.RuleSelection;
 import dev.schemawatch.checks.Checks;
 import dev.schemawatch.engine.Engine;
 import dev.schemawatch.engine.WatchedDatabase;
@@ -125,7 +124,7 @@ class DaemonOnPostgresTest {
         DeltaReport report = new DeltaReport(Paint.PLAIN, false, ZoneOffset.UTC);
         Daemon daemon = new Daemon(
                 new DaemonSettings(ScanSettings.of(folder), WatchSettings.DEFAULT, interval),
-                new Engine(Checks.all(CheckSettings.NONE), RuleSelection.ALL),
+                new Engine(Checks.all(CheckSettings.NONE), Checks.standard()),
                 Map.of("main", _ -> look(database)),
                 List.of(
                         new TerminalOutput(report, new PrintWriter(screen), false),

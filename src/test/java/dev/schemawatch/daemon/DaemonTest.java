@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.schemawatch.alert.Alert;
 import dev.schemawatch.alert.Problem;
 import dev.schemawatch.check.CheckSettings;
-import dev.schemawatch.check.RuleSelection;
 import dev.schemawatch.checks.Checks;
 import dev.schemawatch.engine.DatabaseState;
 import dev.schemawatch.engine.DatabaseState.Reason;
@@ -184,7 +183,7 @@ class DaemonTest {
         DeltaReport report = new DeltaReport(Paint.PLAIN, false, ZoneOffset.UTC);
         Daemon daemon = new Daemon(
                 new DaemonSettings(ScanSettings.of(folder), WatchSettings.DEFAULT, interval),
-                new Engine(Checks.all(CheckSettings.NONE), RuleSelection.ALL),
+                new Engine(Checks.all(CheckSettings.NONE), Checks.standard()),
                 databases,
                 List.of(
                         new TerminalOutput(report, new PrintWriter(screen), false),

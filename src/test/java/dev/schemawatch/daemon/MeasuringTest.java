@@ -2,7 +2,7 @@ package dev.schemawatch.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemawatch.check.RuleSelection;
+import dev.schemawatch.checks.Checks;
 import dev.schemawatch.diff.ExpressionComparer;
 import dev.schemawatch.engine.DatabaseState.Available;
 import dev.schemawatch.engine.Engine;
@@ -79,7 +79,7 @@ class MeasuringTest {
                 ExpressionComparer.NOBODY_TO_ASK);
         RunLoop loop = new RunLoop(
                 new WorkspaceScanner(ScanSettings.of(folder)),
-                new Engine(List.of(), RuleSelection.ALL)::evaluate,
+                new Engine(List.of(), Checks.standard())::evaluate,
                 _ -> {},
                 List.of(measuring),
                 new LoopProgress(),

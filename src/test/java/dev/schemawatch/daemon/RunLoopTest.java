@@ -163,7 +163,7 @@ class RunLoopTest {
 
     private Evaluation evaluate(Inputs inputs, Memo memo) {
         evaluated.add(inputs);
-        return new Evaluation(new Outcome(List.of(), List.of(), new TreeMap<>()), memo, 1);
+        return new Evaluation(new Outcome(List.of(), List.of(), List.of(), new TreeMap<>()), memo, 1);
     }
 
     private static void run(RunLoop loop) {

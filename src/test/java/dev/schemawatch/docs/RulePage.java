@@ -23,7 +23,7 @@ record RulePage(Rule rule, List<CheckFixture> fixtures) {
                <!-- Made from the rule and its fixtures: ./mvnw verify -Dgolden=update -->
                # %s
 
-               %s. Severity: %s.
+               %s. Severity: %s%s.
 
                ## Why
 
@@ -32,14 +32,28 @@ record RulePage(Rule rule, List<CheckFixture> fixtures) {
                %s## Instead
 
                %s
-               %s""".formatted(
+               %s%s""".formatted(
                         rule.id(),
                         rule.summary(),
                         rule.severity().word(),
+                        rule.optIn() ? "; off unless the configuration switches it on" : "",
                         rule.why(),
                         bad.map(RulePage::found).orElse(""),
                         rule.instead(),
-                        ok.map(fixture -> "\n" + repository(fixture)).orElse(""));
+                        ok.map(fixture -> "\n" + repository(fixture)).orElse(""),
+                        names());
+    }
+
+    private String names() {
+        String former = rule.formerIds().isEmpty() ? "" : "\nFormerly: " + String.join(", ", rule.formerIds()) + ".\n";
+        String aliases = rule.aliases().isEmpty()
+                ? ""
+                : "\nElsewhere: "
+                        + rule.aliases().stream()
+                                .map(alias -> alias.name() + " (" + alias.tool() + ")")
+                                .collect(Collectors.joining(", "))
+                        + ".\n";
+        return former + aliases;
     }
 
     private static String found(CheckFixture fixture) {

@@ -3,7 +3,6 @@ package dev.schemawatch.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemawatch.check.CheckSettings;
-import dev.schemawatch.check.RuleSelection;
 import dev.schemawatch.checks.Checks;
 import dev.schemawatch.support.Corpus;
 import dev.schemawatch.watch.ScanSettings;
@@ -14,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real repositories are evaluated whole, and have nothing that a check of ours should stop at. */
 final class CorpusEvaluationTest {
-    private final Engine engine = new Engine(Checks.all(CheckSettings.NONE), RuleSelection.ALL);
+    private final Engine engine = new Engine(Checks.all(CheckSettings.NONE), Checks.standard());
 
     @ParameterizedTest
     @ValueSource(

@@ -2,7 +2,7 @@ package dev.schemawatch.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.schemawatch.check.RuleSelection;
+import dev.schemawatch.checks.Checks;
 import dev.schemawatch.diff.Difference;
 import dev.schemawatch.diff.ExpressionComparer;
 import dev.schemawatch.engine.DatabaseOutcome.Compared;
@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class CorpusPendingTest {
     private static final Instant THEN = Instant.parse("2025-12-04T12:00:00Z");
 
-    private final Engine engine = new Engine(List.of(), RuleSelection.ALL);
+    private final Engine engine = new Engine(List.of(), Checks.standard());
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({

@@ -37,7 +37,7 @@ final class EngineTest {
             CREATE INDEX "Booking_tenantId_idx" ON "Booking"("tenantId");
             """));
 
-    private final Engine engine = new Engine(Checks.all(CheckSettings.NONE), RuleSelection.ALL);
+    private final Engine engine = new Engine(Checks.all(CheckSettings.NONE), Checks.standard());
 
     @Test
     void finds_no_drift_in_the_database_that_the_schema_expects() {
@@ -139,7 +139,10 @@ final class EngineTest {
     @Test
     void runs_no_check_that_is_switched_off() {
         RuleSelection selection = new RuleSelection(
-                Set.of("missing-migrations-folder"), Map.of("missing-or-empty-schema", Severity.INFO));
+                Checks.standard().catalog(),
+                Set.of("missing-migrations-folder"),
+                Set.of(),
+                Map.of("missing-or-empty-schema", Severity.INFO));
         Repository empty = Repository.of(Map.of());
         List<Finding> findings = new Engine(Checks.all(CheckSettings.NONE), selection)
                 .evaluate(Inputs.of(empty.workspace()), Memo.empty())

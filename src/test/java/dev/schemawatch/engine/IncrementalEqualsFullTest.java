@@ -3,7 +3,6 @@ package dev.schemawatch.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemawatch.check.CheckSettings;
-import dev.schemawatch.check.RuleSelection;
 import dev.schemawatch.check.TenantRule;
 import dev.schemawatch.checks.Checks;
 import dev.schemawatch.diff.ExpressionComparer;
@@ -36,7 +35,7 @@ final class IncrementalEqualsFullTest {
                     List.of("Tenant", "Booking"),
                     Optional.of(
                             new TenantRule("tenantId", "String", new TenantRule.Models.AllExcept(Set.of("Tenant")))))),
-            RuleSelection.ALL);
+            Checks.standard());
 
     @Property(tries = 300)
     void an_incremental_outcome_equals_the_one_from_scratch(@ForAll("edits") @Size(max = 20) List<Edit> edits) {
@@ -77,17 +76,27 @@ final class IncrementalEqualsFullTest {
                         Schemas.BROKEN,
                         Schemas.MYSQL,
                         "// nothing\n",
+                        "/// schemawatch-ignore missing-tenant-field: rooms are shared\n" + Schemas.TENANT_AND_BOOKING,
+                        "// schemawatch-ignore-start unique-without-tenant\n" + Schemas.TENANT,
                         Repository.NO_TEXT),
                 Repository.OTHER_SCHEMA,
                 List.of(Schemas.TENANT, Schemas.BROKEN),
                 INIT,
-                List.of("CREATE TABLE \"Tenant\" ();", "", "-- later"),
+                List.of(
+                        "CREATE TABLE \"Tenant\" ();",
+                        "",
+                        "-- later",
+                        "-- schemawatch-ignore-file empty-migration-file: comes later"),
                 BOOKING,
                 List.of("CREATE TABLE \"Booking\" ();", Repository.NO_TEXT),
                 "prisma/migrations/01_by_hand.sql",
                 List.of("SELECT 1;", " "),
                 ".env",
-                List.of("LIMIT=undefined\n", "LIMIT=5\n", "= 5\n"));
+                List.of(
+                        "LIMIT=undefined\n",
+                        "LIMIT=5\n",
+                        "# schemawatch-ignore placeholder-in-env-value: it is\nLIMIT=undefined\n",
+                        "= 5\n"));
         Arbitrary<Edit> write = Arbitraries.of(texts.entrySet().stream()
                 .flatMap(choices -> choices.getValue().stream().map(text -> write(choices.getKey(), text)))
                 .toList());

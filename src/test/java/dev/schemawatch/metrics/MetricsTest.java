@@ -163,7 +163,7 @@ class MetricsTest {
     }
 
     private static Outcome outcome(Map<String, DatabaseOutcome> databases, Finding... findings) {
-        return new Outcome(List.of(findings), List.of(), new TreeMap<>(databases));
+        return new Outcome(List.of(findings), List.of(), List.of(), new TreeMap<>(databases));
     }
 
     private static Finding finding() {

@@ -11,9 +11,12 @@ import dev.schemawatch.engine.DriftFinding;
 import dev.schemawatch.engine.History;
 import dev.schemawatch.engine.Outcome;
 import dev.schemawatch.finding.Finding;
+import dev.schemawatch.finding.Location;
 import dev.schemawatch.finding.Location.InDatabase;
 import dev.schemawatch.finding.Location.InFile;
 import dev.schemawatch.finding.Severity;
+import dev.schemawatch.finding.Span;
+import dev.schemawatch.finding.Suppression;
 import dev.schemawatch.migration.HistoryVerdict;
 import dev.schemawatch.schema.QualifiedName;
 import java.util.List;
@@ -86,6 +89,17 @@ final class OutcomeFixtures {
             Severity.INFO,
             Optional.empty(),
             Optional.empty());
+    private static final Finding SUPPRESSED = new Finding(
+            "unique-without-tenant",
+            Severity.WARNING,
+            new Location.InFile("prisma/schema.prisma", 44, 3, 910, 15),
+            "Package(code)",
+            "unique code of model Package spans all tenants; make it @@unique([tenantId, code])");
+    private static final Suppression SUPPRESSION = new Suppression(
+            "unique-without-tenant",
+            new Location.InFile("prisma/schema.prisma", 43, 3, 840, 67),
+            new Suppression.Covered.Part(new Span(910, 925)),
+            Optional.of("codes are printed on vouchers that any tenant takes"));
     private static final DriftFinding PENDING = new DriftFinding(
             difference(
                     SchemaObject.of(ObjectKind.INDEX, BOOKING, "Booking_tenantId_idx"),
@@ -107,6 +121,7 @@ final class OutcomeFixtures {
     static Outcome findings() {
         return new Outcome(
                 List.of(NO_MIGRATION, MISSING_TENANT, EMPTY_FOLDER),
+                List.of(new Outcome.Suppressed(SUPPRESSED, SUPPRESSION)),
                 List.of(new Outcome.SkippedCheck("required-models", "The schema could not be read.")),
                 new TreeMap<>());
     }
@@ -150,7 +165,7 @@ final class OutcomeFixtures {
     }
 
     static Outcome outcome(List<Finding> findings, Map<String, DatabaseOutcome> databases) {
-        return new Outcome(findings, List.of(), new TreeMap<>(databases));
+        return new Outcome(findings, List.of(), List.of(), new TreeMap<>(databases));
     }
 
     private static Difference difference(

@@ -16,7 +16,8 @@ public final class MissingOrEmptySchema implements Check<SchemaFiles> {
             .why(
                     "Without it nothing can be generated, migrated or compared; the usual cause is a moved folder or a merge"
                             + " that went wrong.")
-            .instead("Restore the file from git, or name its new place in schemawatch.yaml.");
+            .instead("Restore the file from git, or name its new place in schemawatch.yaml.")
+            .neverSuppressed();
 
     @Override
     public Rule rule() {

@@ -1,4 +1,4 @@
-package dev.schemawatch.config;
+package dev.schemawatch.finding;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses what somebody meant who wrote a word that is not known. */
-final class Suggestion {
+public final class Suggestion {
     private static final int LONGEST_WORD = 100;
 
     private Suggestion() {}
 
     /** " Did you mean x?" when one of the known words is close to the given one, else nothing. */
-    static String sentence(String given, Collection<String> known) {
+    public static String sentence(String given, Collection<String> known) {
         return closest(given, known).map(word -> " Did you mean " + word + "?").orElse("");
     }
 
