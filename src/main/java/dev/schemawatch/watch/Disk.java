@@ -13,19 +13,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
  * The repository's files by slashed relative path. Links are followed while they stay inside the root: a link that leads out
  * of the repository must not make its target part of a report.
  */
-final class Disk {
-    private static final int MAX_DEPTH = 12;
-
+final class Disk implements FileTree {
     private final Path root;
     private final Path realRoot;
     private final PathFilter filter;
@@ -56,6 +50,16 @@ final class Disk {
         return folder.isEmpty() ? name : folder + "/" + name;
     }
 
+    /** The last name of a path. */
+    static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** How many names a path has. */
+    static int depth(String path) {
+        return (int) path.chars().filter(c -> c == '/').count() + 1;
+    }
+
     /** Whether {@code path} is {@code folder} or below it. */
     static boolean isWithin(String path, String folder) {
         return folder.isEmpty() || path.equals(folder) || path.startsWith(folder + "/");
@@ -78,7 +82,8 @@ final class Disk {
         return root.resolve(path);
     }
 
-    boolean isFolder(String path) {
+    @Override
+    public boolean isFolder(String path) {
         return Files.isDirectory(resolve(path));
     }
 
@@ -86,8 +91,8 @@ final class Disk {
         return Files.exists(resolve(path), LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** The file at that path; empty when nothing is there. */
-    Optional<SourceFile> read(String path) {
+    @Override
+    public Optional<SourceFile> read(String path) {
         Path file = resolve(path);
         if (leadsOut(file)) {
             return Optional.of(new SourceFile(
@@ -98,8 +103,8 @@ final class Disk {
         return BoundedReader.read(file).map(content -> new SourceFile(path, content));
     }
 
-    /** The names directly in a folder, sorted; none when it cannot be listed. */
-    List<String> names(String folder) {
+    @Override
+    public List<String> names(String folder) {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(resolve(folder))) {
             List<String> names = new ArrayList<>();
             entries.forEach(entry -> names.add(entry.getFileName().toString()));
@@ -109,39 +114,14 @@ final class Disk {
         }
     }
 
-    /**
-     * Everything at and below a path: files as {@code reading} has them, folders named. Bounded in depth; a link that leads back
-     * to a folder above it counts as a file that cannot be read.
-     */
-    Subtree below(String path, Function<String, Optional<SourceFile>> reading) {
-        Subtree found = new Subtree(new TreeMap<>(), new TreeSet<>());
-        collect(path, 0, reading, found);
-        return found;
-    }
-
-    private void collect(String path, int depth, Function<String, Optional<SourceFile>> reading, Subtree found) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        if (depth > MAX_DEPTH || PathFilter.isEditorFile(name) || filter.ignores(Path.of(path))) {
-            return;
-        }
-        if (leadsBack(path)) {
-            found.files()
-                    .put(
-                            path,
-                            new SourceFile(
-                                    path,
-                                    new Content.Unreadable(
-                                            "is a link that leads back to a folder above it", "remove the link")));
-        } else if (!isFolder(path)) {
-            reading.apply(path).ifPresent(file -> found.files().put(path, file));
-        } else if (!leadsOut(resolve(path))) {
-            found.folders().add(path);
-            names(path).forEach(child -> collect(path + "/" + child, depth + 1, reading, found));
-        }
+    @Override
+    public Subtree below(String path, Function<String, Optional<SourceFile>> reading) {
+        return Subtree.of(this, filter, path, reading);
     }
 
     /** Judged by the names above it alone, so that it is the same wherever the listing starts. */
-    private boolean leadsBack(String path) {
+    @Override
+    public boolean leadsBack(String path) {
         Path link = resolve(path);
         if (!Files.isSymbolicLink(link) || !Files.isDirectory(link)) {
             return false;
@@ -163,6 +143,11 @@ final class Disk {
         }
     }
 
+    @Override
+    public boolean leadsOut(String path) {
+        return leadsOut(resolve(path));
+    }
+
     /** Only an actual link costs the look at the real path. */
     private boolean leadsOut(Path file) {
         if (!Files.isSymbolicLink(file)) {
@@ -175,6 +160,8 @@ final class Disk {
         }
     }
 
-    /** Files and folders by path; filled while a folder is listed. */
-    record Subtree(SortedMap<String, SourceFile> files, SortedSet<String> folders) {}
+    @Override
+    public SearchTree search() {
+        return SearchTree.walk(root, filter);
+    }
 }

@@ -238,10 +238,7 @@ public final class FileWatcher implements AutoCloseable {
             if (folderCame) {
                 adopt(path, now);
             }
-        } else if (!PathFilter.isEditorFile(name)
-                && !filter.ignores(Path.of(path))
-                && scan != null
-                && scan.concerns(path)) {
+        } else if (!PathFilter.isEditorFile(name) && !filter.ignores(path) && scan != null && scan.concerns(path)) {
             accept(path, now);
         } else {
             counts.ignored();
@@ -250,7 +247,7 @@ public final class FileWatcher implements AutoCloseable {
 
     private boolean isInterestingFolder(String path) {
         boolean wanted = scan != null && scan.concerns(path);
-        return Files.isDirectory(root.resolve(path)) && (wanted || filter.enters(Path.of(path)));
+        return Files.isDirectory(root.resolve(path)) && (wanted || filter.enters(path));
     }
 
     private void accept(String path, long now) {

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -22,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param migrations folders that look like migrations folders; they are not entered
  */
 record SearchTree(SortedSet<String> files, SortedSet<String> migrations) {
-    private static final int MAX_DEPTH = 12;
     private static final int MAX_FOLDERS = 50_000;
     private static final Pattern CONFIG_FILE =
             Pattern.compile("(.*/)?(prisma7?\\.config|\\.config/prisma7?)\\.(js|ts|mjs|cjs|mts|cts)");
@@ -62,21 +64,18 @@ record SearchTree(SortedSet<String> files, SortedSet<String> migrations) {
                 if (++folders > MAX_FOLDERS) {
                     return FileVisitResult.TERMINATE;
                 }
-                Path relative = root.relativize(folder);
-                if (MIGRATIONS_NAMES.contains(folder.getFileName().toString()) && !filter.ignores(relative)) {
-                    migrations.add(Disk.slashed(relative));
+                String path = Disk.slashed(root.relativize(folder));
+                if (isMigrations(path, filter)) {
+                    migrations.add(path);
                     return FileVisitResult.SKIP_SUBTREE;
                 }
-                return filter.enters(relative) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+                return filter.enters(path) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                Path relative = root.relativize(file);
-                String path = Disk.slashed(relative);
-                if (isSignpost(path)
-                        && !PathFilter.isEditorFile(file.getFileName().toString())
-                        && !filter.ignores(relative)) {
+                String path = Disk.slashed(root.relativize(file));
+                if (isWanted(path, filter)) {
                     files.add(path);
                 }
                 return FileVisitResult.CONTINUE;
@@ -98,10 +97,62 @@ record SearchTree(SortedSet<String> files, SortedSet<String> migrations) {
             }
         };
         try {
-            Files.walkFileTree(root, Set.of(), MAX_DEPTH, visitor);
+            Files.walkFileTree(root, Set.of(), FileTree.MAX_DEPTH, visitor);
         } catch (IOException failure) {
             throw new UncheckedIOException("walking " + root, failure);
         }
         return new SearchTree(files, migrations);
+    }
+
+    /** What {@link #walk} finds where there are these files. */
+    static SearchTree of(Collection<String> paths, PathFilter filter) {
+        SortedSet<String> files = new TreeSet<>();
+        Map<String, Folder> folders = new HashMap<>(Map.of("", Folder.ENTERED));
+        for (String path : paths) {
+            if (folder(Disk.parent(path), filter, folders) == Folder.ENTERED
+                    && isWanted(path, filter)
+                    && Disk.depth(path) <= FileTree.MAX_DEPTH) {
+                files.add(path);
+            }
+        }
+        SortedSet<String> migrations = new TreeSet<>();
+        folders.forEach((path, folder) -> {
+            if (folder == Folder.MIGRATIONS) {
+                migrations.add(path);
+            } else if (folder == Folder.ENTERED
+                    && Disk.name(path).equals("schema.prisma")
+                    && files.stream().noneMatch(file -> Disk.isWithin(file, path))) {
+                files.add(path);
+            }
+        });
+        return new SearchTree(files, migrations);
+    }
+
+    private static Folder folder(String path, PathFilter filter, Map<String, Folder> known) {
+        Folder folder = known.get(path);
+        if (folder == null) {
+            boolean reached =
+                    folder(Disk.parent(path), filter, known) == Folder.ENTERED && Disk.depth(path) < FileTree.MAX_DEPTH;
+            folder = reached && isMigrations(path, filter)
+                    ? Folder.MIGRATIONS
+                    : reached && filter.enters(path) ? Folder.ENTERED : Folder.PASSED;
+            known.put(path, folder);
+        }
+        return folder;
+    }
+
+    /** What a search does about a folder. */
+    private enum Folder {
+        ENTERED,
+        MIGRATIONS,
+        PASSED
+    }
+
+    private static boolean isMigrations(String folder, PathFilter filter) {
+        return MIGRATIONS_NAMES.contains(Disk.name(folder)) && !filter.ignores(folder);
+    }
+
+    private static boolean isWanted(String path, PathFilter filter) {
+        return isSignpost(path) && !PathFilter.isEditorFile(Disk.name(path)) && !filter.ignores(path);
     }
 }

@@ -116,11 +116,10 @@ final class WatchedFolders {
         var visitor = new SimpleFileVisitor<Path>() {
             @Override
             public FileVisitResult preVisitDirectory(Path found, BasicFileAttributes attributes) throws IOException {
-                Path relative = root.relativize(found);
-                if (adopted.size() >= MAX_ADOPTED || !filter.enters(relative)) {
+                String name = Disk.slashed(root.relativize(found));
+                if (adopted.size() >= MAX_ADOPTED || !filter.enters(name)) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
-                String name = Disk.slashed(relative);
                 if (add(name, found)) {
                     adopted.add(name);
                 }

@@ -1,0 +1,44 @@
+package dev.schemawatch.watch;
+
+import dev.schemawatch.git.Blobs;
+import dev.schemawatch.git.GitTree;
+import dev.schemawatch.workspace.SourceFile;
+import dev.schemawatch.workspace.Workspace;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/** Reads the repository as git holds it, without a look at the disk: the index that is to become a commit, or a commit. */
+public final class CommitScanner {
+    private final ScanSettings settings;
+    private final Blobs blobs;
+
+    /** @param blobs of the repository that holds the trees */
+    public CommitScanner(ScanSettings settings, Blobs blobs) {
+        this.settings = settings;
+        this.blobs = blobs;
+    }
+
+    /**
+     * The workspace that a tree makes.
+     *
+     * @param tree with paths relative to the root of the settings
+     * @param parent what the tree is made on top of; empty for the first commit, and where that does not matter
+     */
+    public Scan scan(GitTree tree, Optional<GitTree> parent) {
+        PathFilter filter = new PathFilter(settings.ignore());
+        GitFiles files = new GitFiles(tree, blobs, filter);
+        ProjectScan.Found found = new ProjectScan(settings, filter, files).search(files::read);
+        Optional<SortedMap<String, SourceFile>> baseline = parent.map(before -> baseline(before, found));
+        return new Scan(
+                new Workspace(found.projects(), found.rootSchema(), found.files(), found.directories(), baseline),
+                Optional.empty(),
+                ProjectScan.watchedFolders(found));
+    }
+
+    private SortedMap<String, SourceFile> baseline(GitTree before, ProjectScan.Found found) {
+        SortedSet<String> places = ProjectScan.places(found.projects());
+        return before.only(path -> places.stream().anyMatch(place -> Disk.isWithin(path, place)))
+                .files(blobs);
+    }
+}
