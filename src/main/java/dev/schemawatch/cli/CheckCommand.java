@@ -33,7 +33,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        OutcomePrinter printer = new OutcomePrinter(surroundings);
+        return new ReportedRun("check", options, results, surroundings).of(this::check);
+    }
+
+    private ReportedRun.Result check() {
         Setup setup = options.setup(surroundings);
         Workspace workspace = Repository.scan(setup);
         Outcome outcome = new Engine(Checks.all(setup.checks()), setup.rules())
@@ -41,8 +44,12 @@ final class CheckCommand implements Callable<Integer> {
                 .outcome();
         ExitStatus status =
                 results.status(setup.config(), outcome.findings().stream().map(Finding::severity));
-        TextReport text = new TextReport(options.paint(surroundings));
-        printer.print("check", outcome, status, results.format(), text::check);
-        return status.code();
+        return new ReportedRun.Result(
+                setup,
+                workspace,
+                outcome,
+                status,
+                results.failOn(setup.config()),
+                new TextReport(options.paint(surroundings))::check);
     }
 }

@@ -56,7 +56,10 @@ final class DriftCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        OutcomePrinter printer = new OutcomePrinter(surroundings);
+        return new ReportedRun("drift", options, results, surroundings).of(this::compare);
+    }
+
+    private ReportedRun.Result compare() {
         Setup setup = options.setup(surroundings);
         Workspace workspace = Repository.scan(setup);
         List<DatabaseTarget> targets = targets(setup, workspace);
@@ -68,10 +71,13 @@ final class DriftCommand implements Callable<Integer> {
         Outcome outcome = new Engine(List.of(), setup.rules())
                 .evaluate(new Inputs(workspace, seen), Memo.empty())
                 .outcome();
-        ExitStatus status = status(setup, outcome);
-        TextReport text = new TextReport(options.paint(surroundings));
-        printer.print("drift", outcome, status, results.format(), text::drift);
-        return status.code();
+        return new ReportedRun.Result(
+                setup,
+                workspace,
+                outcome,
+                status(setup, outcome),
+                results.failOn(setup.config()),
+                new TextReport(options.paint(surroundings))::drift);
     }
 
     private List<DatabaseTarget> targets(Setup setup, Workspace workspace) {

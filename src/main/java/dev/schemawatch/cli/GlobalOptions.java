@@ -85,7 +85,8 @@ final class GlobalOptions {
         return new Overrides(Optional.ofNullable(config), Optional.ofNullable(schema), Optional.ofNullable(migrations));
     }
 
-    private Path workingDirectory(Surroundings surroundings) {
+    /** The folder to work in, which exists. */
+    Path workingDirectory(Surroundings surroundings) {
         Path here = directory == null
                 ? surroundings.directory()
                 : surroundings.directory().resolve(directory);

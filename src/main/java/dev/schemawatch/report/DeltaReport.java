@@ -117,7 +117,7 @@ public final class DeltaReport {
                 String drift = number == 0 ? "no drift" : "drift " + number;
                 yield compared.history() instanceof History.Unreadable ? drift + ", migrations unknown" : drift;
             }
-            case NotCompared notCompared -> "could not look (" + reason(notCompared) + ")";
+            case NotCompared notCompared -> "could not look (" + Words.reason(notCompared.reason()) + ")";
         };
     }
 
@@ -142,12 +142,8 @@ public final class DeltaReport {
                 paint.good("BACK ") + " " + name + ": can be looked at again (PostgreSQL "
                         + Printable.of(compared.serverVersion()) + ")";
             case NotCompared notCompared ->
-                paint.strong("LOST ") + " " + name + ": could not look (" + reason(notCompared) + "): "
+                paint.strong("LOST ") + " " + name + ": could not look (" + Words.reason(notCompared.reason()) + "): "
                         + Printable.of(notCompared.message());
         };
-    }
-
-    private static String reason(NotCompared notCompared) {
-        return notCompared.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -89,8 +88,7 @@ public final class TextReport {
     }
 
     private void notCompared(StringBuilder text, String name, NotCompared notCompared) {
-        String reason = notCompared.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        line(text, paint.strong("Database " + name) + ": could not look (" + reason + ")");
+        line(text, paint.strong("Database " + name) + ": could not look (" + Words.reason(notCompared.reason()) + ")");
         line(text, "  " + Printable.of(notCompared.message()));
         line(text, "Database " + name + ": nothing is known about drift.");
         text.append('\n');
@@ -106,15 +104,15 @@ public final class TextReport {
                 .map(path -> "  " + paint.faint(Printable.of(path)))
                 .orElse("");
         line(text, "  " + severity + Words.difference(difference) + place);
-        sides(text, Printable.of(difference.expected()), Printable.of(difference.actual()));
+        sides(text, Words.side(difference.expected()), Words.side(difference.actual()));
         finding.pendingMigration().ifPresent(migration -> line(text, "      pending   " + Printable.of(migration)));
         difference.note().ifPresent(note -> line(text, "      note      " + Printable.of(note)));
     }
 
     /** Side by side where both fit on a line, else one below the other. */
     private static void sides(StringBuilder text, String expected, String actual) {
-        String left = "expected  " + (expected.isEmpty() ? "(nothing)" : expected);
-        String right = "actual    " + (actual.isEmpty() ? "(nothing)" : actual);
+        String left = "expected  " + expected;
+        String right = "actual    " + actual;
         if (left.length() + right.length() + 9 <= WIDEST_LINE) {
             line(text, "      " + left + "   " + right);
         } else {

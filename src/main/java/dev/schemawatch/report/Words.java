@@ -2,6 +2,7 @@ package dev.schemawatch.report;
 
 import dev.schemawatch.diff.Difference;
 import dev.schemawatch.diff.SchemaObject;
+import dev.schemawatch.engine.DatabaseState.Reason;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Severity;
 import java.time.Duration;
@@ -48,6 +49,16 @@ final class Words {
             case DIFFERENT -> object + ": " + difference.aspect().orElse("definition") + " differs";
             case UNDECIDED -> object + ": " + difference.aspect().orElse("definition") + " may differ";
         };
+    }
+
+    /** {@code lock timeout}. */
+    static String reason(Reason reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** What one side of a difference holds, which may be nothing. */
+    static String side(String text) {
+        return text.isEmpty() ? "(nothing)" : Printable.of(text);
     }
 
     /** One finding as editors and other programs read it: {@code path:line:column: severity rule: message}. */

@@ -14,11 +14,14 @@ import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Location;
 import dev.schemawatch.finding.Location.InDatabase;
 import dev.schemawatch.finding.Location.InFile;
+import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
 import dev.schemawatch.finding.Span;
 import dev.schemawatch.finding.Suppression;
 import dev.schemawatch.migration.HistoryVerdict;
 import dev.schemawatch.schema.QualifiedName;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +30,15 @@ import java.util.TreeMap;
 /** Outcomes of the booking application, for the golden reports. */
 final class OutcomeFixtures {
     static final String SCHEMA = "server/prisma/schema.prisma";
+    static final Duration ELAPSED = Duration.ofMillis(31);
+    static final Instant STARTED = Instant.parse("2026-11-22T12:04:07.120Z");
     static final QualifiedName BOOKING = new QualifiedName("public", "Booking");
+
+    static final Rule TENANT_RULE = Rule.named("tenant-isolation", Severity.ERROR)
+            .summary("A model has no tenant")
+            .why("Rows of one tenant are shown to another.")
+            .instead("Add the field.")
+            .formerly("tenant");
 
     static final Finding MISSING_TENANT = new Finding(
             "tenant-isolation",
@@ -113,6 +124,28 @@ final class OutcomeFixtures {
             Optional.of("20240601090000_booking_index"));
 
     private OutcomeFixtures() {}
+
+    static Run run(String command, Run.Status status, Outcome outcome) {
+        return run(command, status, outcome, new Checkout("", SCHEMA, Map.of()));
+    }
+
+    static Run run(String command, Run.Status status, Outcome outcome, Checkout checkout) {
+        return new Run(
+                "1.2.3",
+                command,
+                status,
+                Optional.of(Severity.ERROR),
+                outcome,
+                Optional.empty(),
+                STARTED,
+                ELAPSED,
+                checkout,
+                List.of(TENANT_RULE));
+    }
+
+    static Run failedRun(String message) {
+        return Run.failed("1.2.3", "check", message, STARTED, ELAPSED, new Checkout("", "schemawatch.yaml", Map.of()));
+    }
 
     static Outcome clean() {
         return outcome(List.of(), Map.of());

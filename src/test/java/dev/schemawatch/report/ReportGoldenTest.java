@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.schemawatch.engine.Outcome;
-import dev.schemawatch.report.JsonReport.Status;
+import dev.schemawatch.report.Run.Status;
 import dev.schemawatch.support.Golden;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ReportGoldenTest {
     private static final Path FOLDER = Path.of("src/test/resources/report");
-    private static final Duration ELAPSED = Duration.ofMillis(31);
-    private static final Instant STARTED = Instant.parse("2026-11-22T12:04:07.120Z");
+    private static final Duration ELAPSED = OutcomeFixtures.ELAPSED;
+
+    private static final Run CHECK = OutcomeFixtures.run("check", Status.FINDINGS, OutcomeFixtures.findings());
+    private static final Run DRIFT = OutcomeFixtures.run("drift", Status.FAILED, OutcomeFixtures.drift());
 
     @Test
     void check_with_findings_as_text() {
@@ -33,6 +38,11 @@ class ReportGoldenTest {
     }
 
     @Test
+    void a_run_that_could_not_do_its_job_as_json() {
+        golden("failed.json", new JsonReport().of(OutcomeFixtures.failedRun("No Prisma schema found in /app.")));
+    }
+
+    @Test
     void drift_as_text() {
         golden("drift.txt", new TextReport(Paint.PLAIN).drift(OutcomeFixtures.drift(), ELAPSED));
     }
@@ -40,6 +50,36 @@ class ReportGoldenTest {
     @Test
     void drift_as_json() {
         golden("drift.json", json("drift", Status.FAILED, OutcomeFixtures.drift()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void check_with_findings_in_every_other_format(String file, Report report) {
+        golden("check-findings." + file, report.of(CHECK));
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void drift_in_every_other_format(String file, Report report) {
+        golden("drift." + file, report.of(DRIFT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void a_run_that_could_not_do_its_job_in_every_other_format(String file, Report report) {
+        golden(
+                "failed." + file,
+                report.of(OutcomeFixtures.failedRun("No Prisma schema found in /app.\nName it with --schema.")));
+    }
+
+    static Stream<Arguments> formats() {
+        return Stream.of(
+                Arguments.of("ndjson", new NdjsonReport()),
+                Arguments.of("sarif", new SarifReport()),
+                Arguments.of("junit.xml", new JunitReport()),
+                Arguments.of("github", new GithubReport()),
+                Arguments.of("gitlab.json", new GitlabReport()),
+                Arguments.of("md", new MarkdownReport(MarkdownReport.COMMENT)));
     }
 
     @Test
@@ -59,7 +99,7 @@ class ReportGoldenTest {
     }
 
     private static String json(String command, Status status, Outcome outcome) {
-        return new JsonReport("1.2.3").of(command, status, outcome, STARTED, ELAPSED);
+        return new JsonReport().of(OutcomeFixtures.run(command, status, outcome));
     }
 
     private static void golden(String file, String actual) {
