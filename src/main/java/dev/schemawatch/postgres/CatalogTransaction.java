@@ -112,7 +112,8 @@ final class CatalogTransaction implements AutoCloseable {
         }
     }
 
-    private static String text(String query) {
+    /** The query of that name: the file beside this class. */
+    static String text(String query) {
         try (InputStream file = CatalogTransaction.class.getResourceAsStream(query + ".sql")) {
             if (file == null) {
                 throw new IllegalStateException("no query " + query + ".sql beside " + CatalogTransaction.class);

@@ -15,10 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Looks at one database: one connection, one read-only transaction, one answer within a deadline. Nothing is written.
@@ -26,9 +22,6 @@ import java.util.concurrent.TimeoutException;
  * <p>A look needs exactly one connection. {@link #once} opens it and closes it, by the driver itself: for one look a pool
  * would only be loaded and started. {@link #keeping} keeps it for the next look; after a look that was given up it is
  * dropped.
- *
- * <p>The look runs on a thread of its own, because no time-out of the driver covers everything: a name server that does
- * not answer, or a peer that was frozen, would block the caller.
  */
 public final class DatabasePoll implements AutoCloseable {
     private final ConnectionUrl url;
@@ -73,31 +66,18 @@ public final class DatabasePoll implements AutoCloseable {
         if (url.isSocketFile()) {
             return failure.socketFile();
         }
-        OneConnection connection = new OneConnection(connections);
-        FutureTask<DatabaseState> task = new FutureTask<>(() -> look(connection, expected));
-        Thread.ofPlatform().daemon().name("look at " + url.display()).start(task);
-        try {
-            return task.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException _) {
-            giveUp(connection);
-            return failure.tooLate(deadline);
-        } catch (InterruptedException _) {
-            giveUp(connection);
-            Thread.currentThread().interrupt();
-            return failure.tooLate(deadline);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("looking at " + url.display(), e.getCause());
-        }
+        return BoundedLook.start(
+                        "look at " + url.display(), connections, deadline, connection -> look(connection, expected))
+                .await()
+                .orElseGet(() -> {
+                    connections.close();
+                    return failure.tooLate(deadline);
+                });
     }
 
     /** Gives the connection back that is kept; another look would open one again. */
     @Override
     public void close() {
-        connections.close();
-    }
-
-    private void giveUp(OneConnection connection) {
-        connection.abandon();
         connections.close();
     }
 

@@ -1,0 +1,44 @@
+-- What the role of this session, or a role that it may become, can do beside reading: by kind, how many objects, and the
+-- first of them. A superuser can do everything, so that nothing else is asked then.
+WITH role AS (
+  SELECT r.oid, r.rolname, r.rolsuper, r.rolbypassrls, r.rolcreaterole, r.rolcreatedb, r.rolreplication
+  FROM pg_roles r
+  WHERE pg_has_role(r.oid, 'MEMBER')
+    AND (r.rolname = current_user OR NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user))
+), asked AS (
+  SELECT * FROM role WHERE NOT EXISTS (SELECT FROM role WHERE rolsuper)
+), namespace AS (
+  SELECT oid, nspname, nspowner FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
+), relation AS (
+  SELECT c.oid, format('%I.%I', n.nspname, c.relname) AS name, c.relowner, c.relkind
+  FROM pg_class c
+  JOIN namespace n ON n.oid = c.relnamespace
+  WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
+), power (kind, object) AS (
+  SELECT 'superuser', quote_ident(rolname) FROM role WHERE rolsuper
+  UNION SELECT 'bypasses_rls', quote_ident(rolname) FROM asked WHERE rolbypassrls
+  UNION SELECT 'creates_roles', quote_ident(rolname) FROM asked WHERE rolcreaterole
+  UNION SELECT 'creates_databases', quote_ident(rolname) FROM asked WHERE rolcreatedb
+  UNION SELECT 'replicates', quote_ident(rolname) FROM asked WHERE rolreplication
+  UNION SELECT 'acts_on_server', quote_ident(rolname) FROM asked
+    WHERE rolname IN ('pg_write_server_files', 'pg_execute_server_program', 'pg_signal_backend')
+  UNION SELECT 'owns', 'database ' || quote_ident(d.datname)
+    FROM pg_database d JOIN asked ON asked.oid = d.datdba WHERE d.datname = current_database()
+  UNION SELECT 'owns', 'schema ' || quote_ident(n.nspname) FROM namespace n JOIN asked ON asked.oid = n.nspowner
+  UNION SELECT 'owns', r.name FROM relation r JOIN asked ON asked.oid = r.relowner
+  UNION SELECT 'creates_objects', 'database ' || quote_ident(current_database())
+    FROM asked WHERE has_database_privilege(asked.oid, current_database(), 'CREATE')
+  UNION SELECT 'creates_objects', 'schema ' || quote_ident(n.nspname)
+    FROM namespace n, asked WHERE has_schema_privilege(asked.oid, n.oid, 'CREATE')
+  UNION SELECT 'writes', r.name
+    FROM relation r, asked
+    WHERE r.relkind <> 'S'
+      AND (has_any_column_privilege(asked.oid, r.oid, 'INSERT, UPDATE')
+           OR has_table_privilege(asked.oid, r.oid, 'DELETE, TRUNCATE'))
+  UNION SELECT 'writes', r.name
+    FROM relation r, asked
+    WHERE r.relkind = 'S' AND has_sequence_privilege(asked.oid, r.oid, 'USAGE, UPDATE')
+)
+SELECT kind, count(*) AS number, (array_agg(object ORDER BY object))[1:3] AS objects
+FROM power
+GROUP BY kind
