@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -100,6 +101,13 @@ final class CatalogTransaction implements AutoCloseable {
     /** The strings of an array column. */
     static List<String> strings(ResultSet rows, String column) throws SQLException {
         return List.of((String[]) rows.getArray(column).getArray());
+    }
+
+    /** The numbers of a list that the server writes with blanks between, as it does int2vector and oidvector. */
+    static List<Long> numbers(String list) {
+        return list.isEmpty()
+                ? List.of()
+                : Arrays.stream(list.split(" ", -1)).map(Long::valueOf).toList();
     }
 
     private static <T> List<T> rows(PreparedStatement statement, Row<T> row) throws SQLException {

@@ -1,13 +1,11 @@
 package dev.schemawatch.postgres;
 
 import static dev.schemawatch.postgres.CatalogTransaction.strings;
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import dev.schemawatch.schema.Column;
-import dev.schemawatch.schema.ColumnType;
-import dev.schemawatch.schema.DefaultValue;
 import dev.schemawatch.schema.ForeignKey;
 import dev.schemawatch.schema.Index;
 import dev.schemawatch.schema.PrimaryKey;
@@ -19,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads tables with their columns, keys and indexes: one query per kind, joined here by the tables' oids. */
 final class TableInspector {
@@ -30,78 +27,50 @@ final class TableInspector {
     }
 
     List<Table> inspect(Set<String> namespaces) throws SQLException {
-        Map<Long, List<ColumnRow>> columns = byTable(catalog.read("columns", namespaces, TableInspector::column));
+        ColumnInspector columns = ColumnInspector.read(catalog, namespaces);
         Map<Long, List<PrimaryKey>> primaryKeys =
-                byTable(catalog.read("primary_keys", namespaces, TableInspector::primaryKey));
+                byTable(catalog.read("primary_keys", namespaces, row -> primaryKey(row, columns)));
         Map<Long, List<ForeignKey>> foreignKeys =
-                byTable(catalog.read("foreign_keys", namespaces, TableInspector::foreignKey));
+                byTable(catalog.read("foreign_keys", namespaces, row -> foreignKey(row, columns)));
         List<Owned<QualifiedName>> tables = catalog.read(
                 "tables",
                 namespaces,
                 row -> owned(row, "oid", new QualifiedName(row.getString("schema"), row.getString("name"))));
-        IndexInspector indexRows = IndexInspector.read(catalog, namespaces);
+        IndexInspector indexRows = IndexInspector.read(catalog, namespaces, columns);
         Set<Long> withFormulas = new HashSet<>(indexRows.tablesWithFormulas());
-        columns.forEach((table, rows) -> {
-            if (rows.stream().anyMatch(ColumnRow::generated)) {
-                withFormulas.add(table);
-            }
-        });
+        withFormulas.addAll(columns.tablesWithFormulas());
         Formulas formulas = Formulas.read(catalog, withFormulas);
         Map<Long, List<Index>> indexes = indexRows.byTable(formulas);
         return tables.stream()
                 .map(table -> new Table(
                         table.value,
-                        columns.getOrDefault(table.oid, List.of()).stream()
-                                .map(row -> row.with(formulas, table.oid))
-                                .toList(),
+                        columns.columns(table.oid, formulas),
                         primaryKeys.getOrDefault(table.oid, List.of()).stream().findFirst(),
                         indexes.getOrDefault(table.oid, List.of()),
-                        foreignKeys.getOrDefault(table.oid, List.of())))
+                        foreignKeys.getOrDefault(table.oid, List.of()).stream()
+                                .sorted(comparing(ForeignKey::name))
+                                .toList()))
                 .toList();
     }
 
-    private static Owned<ColumnRow> column(ResultSet row) throws SQLException {
-        Column column = new Column(
-                row.getString("name"),
-                new ColumnType(
-                        row.getString("type_name"),
-                        row.getString("type_schema"),
-                        modifiers(row.getString("modifiers")),
-                        row.getBoolean("list")),
-                row.getBoolean("nullable"),
-                defaultValue(row));
-        return owned(row, new ColumnRow(column, row.getBoolean("generated")));
+    private static Owned<PrimaryKey> primaryKey(ResultSet row, ColumnInspector columns) throws SQLException {
+        long table = row.getLong("table_oid");
+        return new Owned<>(
+                table, new PrimaryKey(row.getString("name"), columns.names(table, row.getString("columns"))));
     }
 
-    private static List<String> modifiers(@Nullable String list) {
-        return list == null ? List.of() : List.of(list.split(",", -1));
-    }
-
-    private static DefaultValue defaultValue(ResultSet row) throws SQLException {
-        String identity = row.getString("identity");
-        if (!identity.isEmpty()) {
-            return new DefaultValue.Identity(identity.equals("a"));
-        }
-        if (row.getArray("sequence") != null) {
-            List<String> sequence = strings(row, "sequence");
-            return new DefaultValue.NextValue(new QualifiedName(sequence.getFirst(), sequence.getLast()));
-        }
-        String sql = row.getString("default_sql");
-        return sql == null ? new DefaultValue.None() : new DefaultValue.Expression(sql);
-    }
-
-    private static Owned<PrimaryKey> primaryKey(ResultSet row) throws SQLException {
-        return owned(row, new PrimaryKey(row.getString("name"), strings(row, "columns")));
-    }
-
-    private static Owned<ForeignKey> foreignKey(ResultSet row) throws SQLException {
-        return owned(
-                row,
+    private static Owned<ForeignKey> foreignKey(ResultSet row, ColumnInspector columns) throws SQLException {
+        long table = row.getLong("table_oid");
+        boolean elsewhere = row.getString("columns_elsewhere") != null;
+        return new Owned<>(
+                table,
                 new ForeignKey(
                         row.getString("name"),
-                        strings(row, "columns"),
+                        columns.names(table, row.getString("columns")),
                         new QualifiedName(row.getString("referenced_schema"), row.getString("referenced_table")),
-                        strings(row, "referenced_columns"),
+                        elsewhere
+                                ? strings(row, "columns_elsewhere")
+                                : columns.names(row.getLong("referenced_oid"), row.getString("referenced_columns")),
                         action(row.getString("on_delete")),
                         action(row.getString("on_update"))));
     }
@@ -118,10 +87,6 @@ final class TableInspector {
         };
     }
 
-    private static <T> Owned<T> owned(ResultSet row, T value) throws SQLException {
-        return owned(row, "table_oid", value);
-    }
-
     private static <T> Owned<T> owned(ResultSet row, String oid, T value) throws SQLException {
         return new Owned<>(row.getLong(oid), value);
     }
@@ -131,17 +96,4 @@ final class TableInspector {
     }
 
     private record Owned<T>(long oid, T value) {}
-
-    /** A column whose formula, if it is computed, is not known yet. */
-    private record ColumnRow(Column column, boolean generated) {
-        Column with(Formulas formulas, long table) {
-            return generated
-                    ? new Column(
-                            column.name(),
-                            column.type(),
-                            column.nullable(),
-                            new DefaultValue.Generated(formulas.column(table, column.name())))
-                    : column;
-        }
-    }
 }
