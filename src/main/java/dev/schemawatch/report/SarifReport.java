@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +46,7 @@ public final class SarifReport implements Report {
                 tool -> Json.object(tool, "driver", driver -> {
                     driver.writeStringField("name", "schemawatch");
                     driver.writeStringField("version", run.version());
+                    driver.writeStringField("informationUri", "https://github.com/schemawatch/schemawatch");
                     Json.objects(driver, "rules", rules, SarifReport::rule);
                 }));
         Json.object(
@@ -152,10 +154,7 @@ public final class SarifReport implements Report {
                 artifact.writeStringField("uri", uri(entry.path(checkout)));
                 artifact.writeStringField("uriBaseId", ROOT);
             });
-            var region = entry.place().flatMap(checkout::region);
-            if (region.isPresent()) {
-                Json.object(physical, "region", span -> region(span, region.get()));
-            }
+            Json.object(physical, "region", span -> region(span, entry.place().flatMap(checkout::region)));
         });
         if (entry.object().isPresent()) {
             Json.objects(
@@ -166,11 +165,14 @@ public final class SarifReport implements Report {
         }
     }
 
-    private static void region(JsonGenerator json, Region region) throws IOException {
-        json.writeNumberField("startLine", region.line());
-        json.writeNumberField("startColumn", region.column());
-        json.writeNumberField("endLine", region.endLine());
-        json.writeNumberField("endColumn", region.endColumn());
+    /** Without a span the whole file is meant: viewers open it at its first line. */
+    private static void region(JsonGenerator json, Optional<Region> region) throws IOException {
+        json.writeNumberField("startLine", region.map(Region::line).orElse(1));
+        if (region.isPresent()) {
+            json.writeNumberField("startColumn", region.get().column());
+            json.writeNumberField("endLine", region.get().endLine());
+            json.writeNumberField("endColumn", region.get().endColumn());
+        }
     }
 
     /** A relative reference (RFC 3986): a colon in its first segment would be taken for a scheme, so all are encoded. */
