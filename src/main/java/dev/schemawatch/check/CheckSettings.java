@@ -1,6 +1,8 @@
 package dev.schemawatch.check;
 
+import dev.schemawatch.convention.SchemaConventions;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -8,13 +10,15 @@ import java.util.Optional;
  *
  * @param requiredModels models that the schema must declare; empty switches the check off
  * @param tenant how tenants are kept apart; empty switches the checks of tenancy off
+ * @param conventions what the rules of the schema go by
  */
-public record CheckSettings(List<String> requiredModels, Optional<TenantRule> tenant) {
+public record CheckSettings(List<String> requiredModels, Optional<TenantRule> tenant, SchemaConventions conventions) {
 
-    /** Nothing is required. */
-    public static final CheckSettings NONE = new CheckSettings(List.of(), Optional.empty());
+    /** Nothing is required, and the conventions are those of most. */
+    public static final CheckSettings NONE = new CheckSettings(List.of(), Optional.empty(), SchemaConventions.STANDARD);
 
     public CheckSettings {
         requiredModels = List.copyOf(requiredModels);
+        Objects.requireNonNull(conventions);
     }
 }

@@ -4,16 +4,38 @@ import dev.schemawatch.check.Check;
 import dev.schemawatch.check.CheckSettings;
 import dev.schemawatch.check.RuleCatalog;
 import dev.schemawatch.check.RuleSelection;
+import dev.schemawatch.checks.convention.ColumnNameCase;
+import dev.schemawatch.checks.convention.EnumNameCase;
+import dev.schemawatch.checks.convention.EnumValueCase;
+import dev.schemawatch.checks.convention.FieldNameCase;
+import dev.schemawatch.checks.convention.FieldNameNumber;
+import dev.schemawatch.checks.convention.FieldOrder;
+import dev.schemawatch.checks.convention.ForbiddenField;
+import dev.schemawatch.checks.convention.ListWithoutDefault;
+import dev.schemawatch.checks.convention.MissingField;
+import dev.schemawatch.checks.convention.MissingIndex;
+import dev.schemawatch.checks.convention.ModelNameCase;
+import dev.schemawatch.checks.convention.ModelNameNumber;
+import dev.schemawatch.checks.convention.ModelNamePrefix;
+import dev.schemawatch.checks.convention.RequiredIgnoredField;
+import dev.schemawatch.checks.convention.TableNameCase;
+import dev.schemawatch.checks.convention.UnboundedString;
+import dev.schemawatch.checks.convention.WrongFieldType;
 import dev.schemawatch.checks.env.PlaceholderInEnvValue;
 import dev.schemawatch.checks.file.UnreadableFile;
 import dev.schemawatch.checks.migration.EmptyMigrationFile;
 import dev.schemawatch.checks.migration.EmptyMigrationFolder;
 import dev.schemawatch.checks.migration.MissingMigrationsFolder;
 import dev.schemawatch.checks.migration.SchemaChangedWithoutMigration;
+import dev.schemawatch.checks.migration.ShrunkenSchema;
+import dev.schemawatch.checks.prisma.ForeignKeyWithoutIndex;
 import dev.schemawatch.checks.prisma.MissingOrEmptySchema;
 import dev.schemawatch.checks.prisma.MissingRequiredModel;
 import dev.schemawatch.checks.prisma.MissingTenantField;
+import dev.schemawatch.checks.prisma.SuspiciouslySmallSchema;
 import dev.schemawatch.checks.prisma.UniqueWithoutTenant;
+import dev.schemawatch.checks.prisma.UpdatedAtWithoutDefault;
+import dev.schemawatch.checks.prisma.UuidStoredAsText;
 import dev.schemawatch.env.EnvParser;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.SuppressionRules;
@@ -30,16 +52,38 @@ public final class Checks {
     /** All checks, sorted by the id of their rules; those that the settings leave nothing to do find nothing. */
     public static List<Check<?>> all(CheckSettings settings) {
         return Stream.<Check<?>>of(
+                        new ColumnNameCase(settings),
                         new EmptyMigrationFile(),
                         new EmptyMigrationFolder(),
+                        new EnumNameCase(settings),
+                        new EnumValueCase(settings),
+                        new FieldNameCase(settings),
+                        new FieldNameNumber(settings),
+                        new FieldOrder(settings),
+                        new ForbiddenField(settings),
+                        new ForeignKeyWithoutIndex(),
+                        new ListWithoutDefault(),
+                        new MissingField(settings),
+                        new MissingIndex(settings),
                         new MissingMigrationsFolder(),
                         new MissingOrEmptySchema(),
                         new MissingRequiredModel(settings),
                         new MissingTenantField(settings),
+                        new ModelNameCase(settings),
+                        new ModelNameNumber(settings),
+                        new ModelNamePrefix(settings),
                         new PlaceholderInEnvValue(),
+                        new RequiredIgnoredField(),
                         new SchemaChangedWithoutMigration(),
+                        new ShrunkenSchema(settings),
+                        new SuspiciouslySmallSchema(settings),
+                        new TableNameCase(settings),
+                        new UnboundedString(settings),
                         new UniqueWithoutTenant(settings),
-                        new UnreadableFile())
+                        new UnreadableFile(),
+                        new UpdatedAtWithoutDefault(),
+                        new UuidStoredAsText(),
+                        new WrongFieldType(settings))
                 .sorted(Comparator.comparing(check -> check.rule().id()))
                 .toList();
     }

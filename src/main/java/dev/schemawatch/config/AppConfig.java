@@ -1,5 +1,6 @@
 package dev.schemawatch.config;
 
+import dev.schemawatch.convention.SchemaConventions;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  * @param databases by name; empty when the environment is to be asked
  * @param requiredModels models that the schema must declare
  * @param rules the level of each rule that is not as it declares itself, by id
+ * @param conventions the options of rules of the schema
  * @param failOn from which severity on findings make a command fail; empty for the command's own standard
  * @param ignore paths that are not watched, as glob patterns
  */
@@ -31,6 +33,7 @@ public record AppConfig(
         List<String> requiredModels,
         Optional<Tenant> tenant,
         SortedMap<String, RuleLevel> rules,
+        SchemaConventions conventions,
         Optional<FailOn> failOn,
         List<String> ignore,
         Drift drift,
@@ -42,6 +45,7 @@ public record AppConfig(
         requiredModels = List.copyOf(requiredModels);
         rules = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, RuleLevel>) rules));
         ignore = List.copyOf(ignore);
+        Objects.requireNonNull(conventions);
         Objects.requireNonNull(failOn);
         Objects.requireNonNull(drift);
         Objects.requireNonNull(watch);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * One key of the configuration.
@@ -32,6 +33,15 @@ record ConfigKey<T>(String name, ValueType<T> type, Optional<T> standard, String
     /** The parts of the path. */
     List<String> path() {
         return List.of(name.split("\\."));
+    }
+
+    /** Whether its path begins with that of the section, a placeholder standing for any name. */
+    boolean isBelow(List<String> section) {
+        List<String> path = path();
+        return path.size() >= section.size()
+                && IntStream.range(0, section.size())
+                        .allMatch(
+                                i -> path.get(i).startsWith("<") || path.get(i).equals(section.get(i)));
     }
 
     /** The environment variable that overrides the file; empty for keys below a name that the user chooses. */

@@ -9,6 +9,7 @@ import static dev.schemawatch.config.ValueType.texts;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every key of the configuration, in the order of the documentation. A new key is a constant here. */
 final class ConfigKeys {
@@ -17,14 +18,17 @@ final class ConfigKeys {
     static final ConfigKey<String> SCHEMA = ConfigKey.of(
             "schema",
             text("a path"),
-            "The Prisma schema: a file, or the folder whose `.prisma` files together are the schema. Without it, Schemawatch"
-                    + " looks where Prisma does (`prisma.config.*`, `package.json`, `schema.prisma`, `prisma/schema.prisma`,"
+            "The Prisma schema: a file, or the folder whose `.prisma` files together are the schema. Without it,"
+                    + " Schemawatch"
+                    + " looks where Prisma does (`prisma.config.*`, `package.json`, `schema.prisma`,"
+                    + " `prisma/schema.prisma`,"
                     + " `prisma/schema/`), in every package of the repository.");
 
     static final ConfigKey<String> MIGRATIONS = ConfigKey.of(
             "migrations",
             text("a path"),
-            "The folder of the migrations. Without it, the folder that `prisma.config.*` names, else `migrations` beside the"
+            "The folder of the migrations. Without it, the folder that `prisma.config.*` names, else `migrations`"
+                    + " beside the"
                     + " schema.");
 
     static final ConfigKey<Integer> PRISMA_VERSION = ConfigKey.of(
@@ -36,7 +40,8 @@ final class ConfigKeys {
             "databases.<name>.url-from",
             texts("the name of an environment variable, or a list of such names"),
             "The environment variable that holds the URL of this database, or several, of which the first that is set"
-                    + " counts. Looked up in the process, then in `.env.local` and `.env`. Without any database here, one"
+                    + " counts. Looked up in the process, then in `.env.local` and `.env`. Without any database here,"
+                    + " one"
                     + " named `main` is looked for in the usual variables.");
 
     static final ConfigKey<String> DATABASE_URL = ConfigKey.of(
@@ -66,7 +71,8 @@ final class ConfigKeys {
     static final ConfigKey<List<String>> TENANT_MODELS = ConfigKey.of(
             "tenant.models",
             texts("a list of models"),
-            "The models whose rows belong to tenants. Either this or `tenant.all-except` switches the rules of tenancy on.");
+            "The models whose rows belong to tenants. Either this or `tenant.all-except` switches the rules of tenancy"
+                    + " on.");
 
     static final ConfigKey<List<String>> TENANT_ALL_EXCEPT = ConfigKey.of(
             "tenant.all-except",
@@ -76,13 +82,23 @@ final class ConfigKeys {
     static final ConfigKey<RuleLevel> RULE = ConfigKey.of(
             "rules.<rule>",
             choice(RuleLevel.class),
-            "How much findings of that rule matter, or `off`, or `on` for the severity that the rule declares. Without it, a"
-                    + " rule is as it declares itself: most are on, rules of taste are off. `schemawatch rules` lists them.");
+            "How much findings of that rule matter, or `off`, or `on` for the severity that the rule declares. Without"
+                    + " it, a"
+                    + " rule is as it declares itself: most are on, rules of taste are off. `schemawatch rules` lists"
+                    + " them.");
+
+    static final ConfigKey<RuleLevel> RULE_SEVERITY = ConfigKey.of(
+            "rules.<rule>.severity",
+            choice(RuleLevel.class),
+            "The same where the rule has options beside it: `field-order: { severity: warning, order: [id, ...] }`. A"
+                    + " rule that"
+                    + " is given options is on.");
 
     static final ConfigKey<FailOn> FAIL_ON = ConfigKey.of(
             "fail-on",
             choice(FailOn.class),
-            "From which severity on findings make a command end with status 2. Without it, `error` for `check` and `warning` for"
+            "From which severity on findings make a command end with status 2. Without it, `error` for `check` and"
+                    + " `warning` for"
                     + " `drift`: drift of any kind but what is only worth knowing.");
 
     static final ConfigKey<List<String>> IGNORE = ConfigKey.of(
@@ -90,7 +106,8 @@ final class ConfigKeys {
             globs("a list of glob patterns, in which every { and [ is closed"),
             List.of(),
             "Paths that are neither read nor watched, relative to this file. A search for schemas"
-                    + " enters neither hidden folders nor `node_modules` nor folders of results (`dist`, `build`, `target` and"
+                    + " enters neither hidden folders nor `node_modules` nor folders of results (`dist`, `build`,"
+                    + " `target` and"
                     + " the like) in any case.");
 
     static final ConfigKey<Duration> DRIFT_INTERVAL = ConfigKey.of(
@@ -126,25 +143,31 @@ final class ConfigKeys {
     static final ConfigKey<Integer> HTTP_PORT = ConfigKey.of(
             "http.port", number(0, 65_535), 9464, "The port on which it serves them; 0 takes any free one.");
 
-    static final List<ConfigKey<?>> ALL = List.of(
-            SCHEMA,
-            MIGRATIONS,
-            PRISMA_VERSION,
-            DATABASE_URL_FROM,
-            DATABASE_URL,
-            DATABASE_SCHEMA,
-            REQUIRED_MODELS,
-            TENANT_FIELD,
-            TENANT_TYPE,
-            TENANT_MODELS,
-            TENANT_ALL_EXCEPT,
-            RULE,
-            FAIL_ON,
-            IGNORE,
-            DRIFT_INTERVAL,
-            DRIFT_DEADLINE,
-            WATCH_SETTLE,
-            WATCH_MAX_WAIT,
-            HTTP_HOST,
-            HTTP_PORT);
+    static final List<ConfigKey<?>> ALL = Stream.of(
+                    List.of(
+                            SCHEMA,
+                            MIGRATIONS,
+                            PRISMA_VERSION,
+                            DATABASE_URL_FROM,
+                            DATABASE_URL,
+                            DATABASE_SCHEMA,
+                            REQUIRED_MODELS,
+                            TENANT_FIELD,
+                            TENANT_TYPE,
+                            TENANT_MODELS,
+                            TENANT_ALL_EXCEPT,
+                            RULE,
+                            RULE_SEVERITY),
+                    RuleKeys.ALL,
+                    List.of(
+                            FAIL_ON,
+                            IGNORE,
+                            DRIFT_INTERVAL,
+                            DRIFT_DEADLINE,
+                            WATCH_SETTLE,
+                            WATCH_MAX_WAIT,
+                            HTTP_HOST,
+                            HTTP_PORT))
+            .<ConfigKey<?>>flatMap(List::stream)
+            .toList();
 }

@@ -67,7 +67,12 @@ public final class ConfigReader {
         }
         SortedMap<String, RuleLevel> levels = new TreeMap<>();
         for (String rule : values.chosen("rules")) {
-            values.given(ConfigKeys.RULE, rule).ifPresent(level -> levels.put(rule, level));
+            // A rule that is only given options is one that somebody wants.
+            levels.put(
+                    rule,
+                    values.given(ConfigKeys.RULE, rule)
+                            .or(() -> values.given(ConfigKeys.RULE_SEVERITY, rule))
+                            .orElse(RuleLevel.ON));
         }
         return new ConfigResult.Valid(new AppConfig(
                 values.given(ConfigKeys.SCHEMA),
@@ -77,6 +82,7 @@ public final class ConfigReader {
                 values.given(ConfigKeys.REQUIRED_MODELS).orElse(List.of()),
                 tenant,
                 levels,
+                RuleKeys.conventions(values),
                 values.given(ConfigKeys.FAIL_ON),
                 values.value(ConfigKeys.IGNORE),
                 new AppConfig.Drift(values.value(ConfigKeys.DRIFT_INTERVAL), values.value(ConfigKeys.DRIFT_DEADLINE)),
@@ -127,17 +133,18 @@ public final class ConfigReader {
                 problems.add(new ConfigProblem(
                         values.place(path + ".url").orElse(path),
                         path
-                                + ".url holds a password, and this file is committed for everybody to read. Put the URL into"
+                                + ".url holds a password, and this file is committed for everybody to read. Put the"
+                                + " URL into"
                                 + " an environment variable and name that in url-from."));
             } else if (url.isPresent() == variables.isPresent()) {
                 if (url.isPresent() || isWithoutUrl(values, path)) {
-                    problems.add(
-                            new ConfigProblem(
-                                    values.place(path).orElse(path),
-                                    url.isPresent()
-                                            ? path + " has both url-from and url. Keep one."
-                                            : path
-                                                    + " needs either url-from, the environment variable that holds the URL, or url."));
+                    problems.add(new ConfigProblem(
+                            values.place(path).orElse(path),
+                            url.isPresent()
+                                    ? path + " has both url-from and url. Keep one."
+                                    : path
+                                            + " needs either url-from, the environment variable that holds the"
+                                            + " URL, or url."));
                 }
             } else {
                 databases.put(
@@ -170,7 +177,8 @@ public final class ConfigReader {
                             .orElse("tenant"),
                     models.isPresent()
                             ? "tenant has both models and all-except. Keep one."
-                            : "tenant needs either models, the models whose rows belong to tenants, or all-except, those"
+                            : "tenant needs either models, the models whose rows belong to tenants, or all-except,"
+                                    + " those"
                                     + " whose rows do not."));
             return Optional.empty();
         }

@@ -86,6 +86,30 @@ record ValueType<T>(
                 ValueType::format);
     }
 
+    /** One or several texts of a form of their own. */
+    static <T> ValueType<List<T>> each(String words, Function<String, Optional<T>> parser) {
+        return new ValueType<>(
+                words,
+                true,
+                texts -> {
+                    List<T> values = texts.stream()
+                            .flatMap(text -> parser.apply(text).stream())
+                            .toList();
+                    return values.size() == texts.size() ? Optional.of(values) : Optional.empty();
+                },
+                values -> values.stream().map(Object::toString).collect(Collectors.joining(", ", "[", "]")));
+    }
+
+    /** Yes or no. */
+    static ValueType<Boolean> flag() {
+        return scalar(
+                "true or false",
+                text -> text.equals("true") || text.equals("false")
+                        ? Optional.of(Boolean.valueOf(text))
+                        : Optional.empty(),
+                String::valueOf);
+    }
+
     /** One of the constants of an enum, written as its {@code toString}. */
     static <E extends Enum<E>> ValueType<E> choice(Class<E> type) {
         E[] constants = type.getEnumConstants();

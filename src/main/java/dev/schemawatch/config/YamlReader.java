@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
@@ -57,7 +59,7 @@ final class YamlReader {
         }
         try {
             Optional<Node> root = compose(text);
-            root.ifPresent(node -> readSection(node, "", ""));
+            root.ifPresent(node -> readSection(node, List.of()));
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark();
             problems.add(new ConfigProblem(
@@ -86,10 +88,9 @@ final class YamlReader {
     /**
      * Reads a mapping.
      *
-     * @param template path of the section as the keys declare it, "" for the top
-     * @param path the same with the names that the user chose
+     * @param path of the section, with the names that the user chose; empty for the top
      */
-    private void readSection(Node node, String template, String path) {
+    private void readSection(Node node, List<String> path) {
         if (isNull(node)) {
             return;
         }
@@ -98,7 +99,7 @@ final class YamlReader {
                     node,
                     path.isEmpty()
                             ? "The file must be a mapping of keys."
-                            : path + " must be a section with keys of its own.");
+                            : text(path) + " must be a section with keys of its own.");
             return;
         }
         Set<String> seen = new HashSet<>();
@@ -107,37 +108,40 @@ final class YamlReader {
                 report(entry.getKeyNode(), "A key must be a word.");
                 continue;
             }
-            String key = keyNode.getValue();
-            if (!seen.add(key)) {
-                report(keyNode, join(path, key) + " is given twice in this section. Keep one.");
+            List<String> child =
+                    Stream.concat(path.stream(), Stream.of(keyNode.getValue())).toList();
+            if (!seen.add(keyNode.getValue())) {
+                report(keyNode, text(child) + " is given twice in this section. Keep one.");
                 continue;
             }
-            readEntry(keyNode, key, entry.getValueNode(), template, path);
+            readEntry(keyNode, entry.getValueNode(), path, child);
         }
     }
 
-    private void readEntry(ScalarNode keyNode, String key, Node value, String template, String path) {
-        SortedSet<String> known = children(template);
+    private void readEntry(ScalarNode keyNode, Node value, List<String> section, List<String> path) {
+        String name = keyNode.getValue();
+        SortedSet<String> known = children(section);
         Optional<String> placeholder =
                 known.stream().filter(child -> child.startsWith("<")).findFirst();
         if (placeholder.isPresent()) {
-            if (!isValidName(placeholder.get(), keyNode, key)) {
+            if (!isValidName(placeholder.get(), keyNode, name)) {
                 return;
             }
-        } else if (!known.contains(key)) {
-            report(keyNode, "There is no key " + join(path, key) + "." + Suggestion.sentence(key, known));
+        } else if (!known.contains(name)) {
+            report(keyNode, "There is no key " + text(path) + "." + Suggestion.sentence(name, known));
             return;
         }
-        String childTemplate = join(template, placeholder.orElse(key));
-        String childPath = join(path, key);
-        places.put(childPath, place(keyNode.getStartMark()));
-        for (ConfigKey<?> candidate : ConfigKeys.ALL) {
-            if (candidate.name().equals(childTemplate)) {
-                readValue(candidate, value, childPath);
-                return;
-            }
+        places.put(text(path), place(keyNode.getStartMark()));
+        Optional<ConfigKey<?>> key = ConfigKeys.ALL.stream()
+                .filter(candidate -> candidate.path().size() == path.size() && candidate.isBelow(path))
+                .findFirst();
+        boolean isSection = key.isEmpty()
+                || (value instanceof MappingNode && !children(path).isEmpty());
+        if (isSection) {
+            readSection(value, path);
+        } else {
+            readValue(key.get(), value, text(path));
         }
-        readSection(value, childTemplate, childPath);
     }
 
     private boolean isValidName(String placeholder, ScalarNode keyNode, String key) {
@@ -181,15 +185,12 @@ final class YamlReader {
         return Optional.of(texts);
     }
 
-    private static SortedSet<String> children(String template) {
-        String prefix = template.isEmpty() ? "" : template + ".";
-        SortedSet<String> children = new TreeSet<>();
-        for (ConfigKey<?> key : ConfigKeys.ALL) {
-            if (key.name().startsWith(prefix)) {
-                children.add(key.name().substring(prefix.length()).split("\\.", 2)[0]);
-            }
-        }
-        return children;
+    /** The names that a section may hold, a placeholder for those that the user chooses. */
+    private static SortedSet<String> children(List<String> section) {
+        return ConfigKeys.ALL.stream()
+                .filter(key -> key.path().size() > section.size() && key.isBelow(section))
+                .map(key -> key.path().get(section.size()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean isNull(Node node) {
@@ -204,8 +205,8 @@ final class YamlReader {
         return file + ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1);
     }
 
-    private static String join(String path, String key) {
-        return path.isEmpty() ? key : path + "." + key;
+    private static String text(List<String> path) {
+        return String.join(".", path);
     }
 
     /** The first line of a message, without quotations of the file. */

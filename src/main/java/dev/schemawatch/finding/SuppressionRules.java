@@ -7,8 +7,8 @@ public final class SuppressionRules {
     /** A comment that silences nothing. */
     public static final Rule UNUSED = rule("unused-suppression", Severity.WARNING)
             .summary("A suppression that suppresses nothing")
-            .why(
-                    "Whatever it was written for is gone, and the next fault of that rule at this place would be hidden by it.")
+            .why("Whatever it was written for is gone, and the next fault of that rule at this place would be"
+                    + " hidden by it.")
             .instead("Remove the comment, or move it in front of what it is about.");
 
     /** A comment without a reason. */
@@ -27,8 +27,8 @@ public final class SuppressionRules {
     public static final Rule MALFORMED = rule("malformed-suppression", Severity.ERROR)
             .summary("A suppression that cannot be understood")
             .why("It suppresses nothing, or not what its author had in mind.")
-            .instead(
-                    "Write schemawatch-ignore RULE[, RULE]: reason, with -start and -end around a region, or -file for a file.");
+            .instead("Write schemawatch-ignore RULE[, RULE]: reason, with -start and -end around a region, or -file for"
+                    + " a file.");
 
     private SuppressionRules() {}
 

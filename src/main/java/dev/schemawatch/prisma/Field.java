@@ -45,4 +45,16 @@ public record Field(
             case FieldType.ModelRef _, FieldType.CompositeRef _, FieldType.Unknown _ -> false;
         };
     }
+
+    /** The type as the schema writes it, without {@code ?} or {@code []}. */
+    public String typeName() {
+        return switch (type) {
+            case FieldType.Scalar(ScalarType scalar) -> scalar.keyword();
+            case FieldType.EnumRef(String referred) -> referred;
+            case FieldType.ModelRef(String referred) -> referred;
+            case FieldType.CompositeRef(String referred) -> referred;
+            case FieldType.Unsupported(String databaseType) -> "Unsupported(\"" + databaseType + "\")";
+            case FieldType.Unknown(String referred) -> referred;
+        };
+    }
 }

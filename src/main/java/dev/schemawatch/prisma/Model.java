@@ -4,6 +4,8 @@ import dev.schemawatch.finding.Location;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A model or a view.
@@ -44,5 +46,23 @@ public record Model(
     /** The field of that name, if there is one. */
     public Optional<Field> field(String fieldName) {
         return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
+    }
+
+    /**
+     * Whether an index of all rows begins with those fields, in whatever order, so that rows can be found by them: the primary
+     * key, a unique constraint, or an index of a method that compares for equality.
+     */
+    public boolean isIndexed(List<String> fieldNames) {
+        Stream<ModelKey> keys = Stream.concat(primaryKey.stream(), uniques.stream())
+                .filter(key -> key.predicate().isEmpty());
+        Stream<ModelIndex> plain = indexes.stream()
+                .filter(index -> index.predicate().isEmpty() && !index.fullText())
+                .filter(index -> index.method()
+                        .filter(method -> !method.equals("btree") && !method.equals("hash"))
+                        .isEmpty());
+        return Stream.concat(keys.map(ModelKey::fieldNames), plain.map(ModelIndex::fieldNames))
+                .filter(indexed -> indexed.size() >= fieldNames.size())
+                .anyMatch(indexed ->
+                        Set.copyOf(indexed.subList(0, fieldNames.size())).equals(Set.copyOf(fieldNames)));
     }
 }

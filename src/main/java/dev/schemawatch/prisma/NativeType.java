@@ -16,4 +16,9 @@ public record NativeType(String name, List<String> arguments, Location.InFile lo
         Objects.requireNonNull(location);
         arguments = List.copyOf(arguments);
     }
+
+    /** As it is written behind {@code @db.}, without spaces: {@code Decimal(65,30)}. */
+    public String display() {
+        return arguments.isEmpty() ? name : name + "(" + String.join(",", arguments) + ")";
+    }
 }

@@ -48,6 +48,7 @@ public final class ConfiguredChecks {
                                 tenant.type(),
                                 tenant.allExcept()
                                         ? new TenantRule.Models.AllExcept(tenant.models())
-                                        : new TenantRule.Models.Named(tenant.models()))));
+                                        : new TenantRule.Models.Named(tenant.models()))),
+                config.conventions());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.schemawatch.config.AppConfig.Database;
 import dev.schemawatch.config.AppConfig.Tenant;
 import dev.schemawatch.config.AppConfig.UrlFrom;
+import dev.schemawatch.convention.SchemaConventions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class ConfigReaderTest {
-    private static final Set<String> RULES = Set.of("required-models", "no-empty-migration");
+    private static final Set<String> RULES = Set.of("required-models", "no-empty-migration", "field-order");
 
     @Test
     void has_these_defaults() {
@@ -106,13 +107,53 @@ class ConfigReaderTest {
                         "schemawatch.yaml:4:3: There is no key drift.intervall. Did you mean interval?",
                         "schemawatch.yaml:5:13: drift.deadline must be a duration from 1s to 10m.",
                         "schemawatch.yaml:7:3: There is no rule no-empty-migrations. Did you mean no-empty-migration?",
-                        "schemawatch.yaml:8:20: rules.required-models must be one of off, info, warning, error.",
-                        "schemawatch.yaml:10:3: databases.dev needs either url-from, the environment variable that holds the"
+                        "schemawatch.yaml:8:20: rules.required-models must be one of off, on, info, warning, error.",
+                        "schemawatch.yaml:10:3: databases.dev needs either url-from, the environment variable that"
+                                + " holds the"
                                 + " URL, or url.",
                         "schemawatch.yaml:11:1: tenant needs either models, the models whose rows belong to tenants, or"
                                 + " all-except, those whose rows do not.",
                         "schemawatch.yaml:13:1: drift is given twice in this section. Keep one.",
                         "schemawatch.yaml:14:7: http must be a section with keys of its own.");
+    }
+
+    @Test
+    void reads_the_options_of_a_rule_beside_its_severity() {
+        AppConfig config = valid("rules: { field-order: { severity: warning, order: [tenantId, ..., id] } }");
+        assertThat(config.rules()).containsOnly(Map.entry("field-order", RuleLevel.WARNING));
+        assertThat(config.conventions().fields().order()).containsExactly("tenantId", "...", "id");
+    }
+
+    @Test
+    void takes_a_rule_with_options_for_one_that_is_wanted() {
+        assertThat(valid("rules: { field-order: { order: id } }").rules())
+                .containsOnly(Map.entry("field-order", RuleLevel.ON));
+    }
+
+    @Test
+    void switches_a_rule_on_in_one_line() {
+        assertThat(valid("rules: { field-order: on }").rules()).containsOnly(Map.entry("field-order", RuleLevel.ON));
+        assertThat(valid("rules:\n  field-order:\n    severity: off").rules())
+                .containsOnly(Map.entry("field-order", RuleLevel.OFF));
+    }
+
+    @Test
+    void leaves_conventions_as_most_have_them() {
+        assertThat(valid("").conventions()).isEqualTo(SchemaConventions.STANDARD);
+    }
+
+    @Test
+    void knows_the_options_of_each_rule() {
+        assertThat(problems("""
+                rules:
+                  field-order: { orders: [id] }
+                  no-empty-migration: { order: [id] }
+                  required-models: []
+                """))
+                .containsExactly(
+                        "schemawatch.yaml:2:18: There is no key rules.field-order.orders. Did you mean order?",
+                        "schemawatch.yaml:3:25: There is no key rules.no-empty-migration.order.",
+                        "schemawatch.yaml:4:20: rules.required-models must be one of off, on, info, warning, error.");
     }
 
     @Test

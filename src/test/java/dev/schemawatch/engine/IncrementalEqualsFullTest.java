@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.schemawatch.check.CheckSettings;
 import dev.schemawatch.check.TenantRule;
 import dev.schemawatch.checks.Checks;
+import dev.schemawatch.convention.SchemaConventions;
 import dev.schemawatch.diff.ExpressionComparer;
 import dev.schemawatch.engine.DatabaseState.Available;
 import dev.schemawatch.engine.DatabaseState.Reason;
@@ -34,7 +35,8 @@ final class IncrementalEqualsFullTest {
             Checks.all(new CheckSettings(
                     List.of("Tenant", "Booking"),
                     Optional.of(
-                            new TenantRule("tenantId", "String", new TenantRule.Models.AllExcept(Set.of("Tenant")))))),
+                            new TenantRule("tenantId", "String", new TenantRule.Models.AllExcept(Set.of("Tenant")))),
+                    SchemaConventions.STANDARD)),
             Checks.standard());
 
     @Property(tries = 300)

@@ -7,6 +7,7 @@ import dev.schemawatch.check.CheckSettings;
 import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.TenantRule;
 import dev.schemawatch.checks.Checks;
+import dev.schemawatch.convention.SchemaConventions;
 import dev.schemawatch.finding.Finding;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,8 @@ final class SuppressionTest {
             List.<Check<?>>copyOf(Checks.all(new CheckSettings(
                             List.of(),
                             Optional.of(new TenantRule(
-                                    "tenantId", "String", new TenantRule.Models.AllExcept(Set.of("Tenant"))))))
+                                    "tenantId", "String", new TenantRule.Models.AllExcept(Set.of("Tenant")))),
+                            SchemaConventions.STANDARD))
                     .stream()
                     .filter(check -> check.reads() != Fact.EVOLUTION)
                     .toList()),
@@ -192,13 +194,12 @@ final class SuppressionTest {
 
     @Test
     void a_comment_about_a_whole_file_is_about_what_is_said_of_the_file() {
-        assertThat(
-                        said(
-                                Map.of(
-                                        Repository.SCHEMA,
-                                        HEADER + "model Tenant {\n  id String @id\n}\n",
-                                        MIGRATION,
-                                        "-- schemawatch-ignore-file empty-migration-file: holds the place of one that was taken back\n")))
+        assertThat(said(Map.of(
+                        Repository.SCHEMA,
+                        HEADER + "model Tenant {\n  id String @id\n}\n",
+                        MIGRATION,
+                        "-- schemawatch-ignore-file empty-migration-file: holds the place of one that"
+                                + " was taken back\n")))
                 .isEmpty();
     }
 

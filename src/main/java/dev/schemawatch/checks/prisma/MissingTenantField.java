@@ -10,7 +10,6 @@ import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
 import dev.schemawatch.prisma.Arity;
 import dev.schemawatch.prisma.Field;
-import dev.schemawatch.prisma.FieldType;
 import dev.schemawatch.prisma.Model;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,9 +18,9 @@ import java.util.stream.Stream;
 public final class MissingTenantField implements Check<ProjectSchema> {
     private static final Rule RULE = Rule.of(MissingTenantField.class, Severity.ERROR)
             .summary("A model of a multi-tenant application does not say whose its rows are")
-            .why(
-                    "Queries cannot be limited to a tenant by a field that is not there, or that is empty in some rows: one"
-                            + " customer sees the data of another.")
+            .why("Queries cannot be limited to a tenant by a field that is not there, or that is empty in some"
+                    + " rows: one"
+                    + " customer sees the data of another.")
             .instead("Give the model the tenant field, required, and fill it in a migration for the rows that exist.");
 
     private final Optional<TenantRule> tenant;
@@ -59,7 +58,7 @@ public final class MissingTenantField implements Check<ProjectSchema> {
                     "model " + model.name() + " has no field " + rule.field() + "; add " + declaration
                             + ", or except the model in schemawatch.yaml"));
         }
-        String written = typeName(field.get().type()) + suffix(field.get().arity());
+        String written = field.get().typeName() + suffix(field.get().arity());
         return written.equals(rule.type())
                 ? Stream.empty()
                 : Stream.of(RULE.at(
@@ -67,17 +66,6 @@ public final class MissingTenantField implements Check<ProjectSchema> {
                         model.name(),
                         "field " + rule.field() + " of model " + model.name() + " is " + written + "; declare it as "
                                 + declaration));
-    }
-
-    private static String typeName(FieldType type) {
-        return switch (type) {
-            case FieldType.Scalar scalar -> scalar.type().keyword();
-            case FieldType.EnumRef(String name) -> name;
-            case FieldType.ModelRef(String name) -> name;
-            case FieldType.CompositeRef(String name) -> name;
-            case FieldType.Unsupported(String databaseType) -> "Unsupported(\"" + databaseType + "\")";
-            case FieldType.Unknown(String name) -> name;
-        };
     }
 
     private static String suffix(Arity arity) {
