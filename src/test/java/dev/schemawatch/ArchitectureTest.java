@@ -35,7 +35,7 @@ class ArchitectureTest {
 
     /** The value packages: what reports, metrics and alerts are made from. */
     private static final List<String> VALUES =
-            List.of("finding", "schema", "workspace", "prisma", "migration", "env", "diff");
+            List.of("finding", "schema", "workspace", "prisma", "sql", "migration", "env", "diff");
 
     /** Package to the packages of ours that it may use, beside itself. "*" is every package but those marked with "!". */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
@@ -43,7 +43,8 @@ class ArchitectureTest {
             entry("schema", List.of()),
             entry("workspace", List.of()),
             entry("prisma", List.of("workspace", "finding", "schema")),
-            entry("migration", List.of("workspace", "finding")),
+            entry("sql", List.of("finding", "schema")),
+            entry("migration", List.of("workspace", "finding", "sql")),
             entry("env", List.of("workspace", "finding")),
             entry("diff", List.of("schema")),
             entry("convention", List.of()),
@@ -63,12 +64,14 @@ class ArchitectureTest {
                             "checks.file")),
             entry("checks.prisma", List.of("check", "convention", "finding", "schema", "workspace", "prisma")),
             entry("checks.convention", List.of("check", "convention", "finding", "prisma")),
-            entry("checks.migration", List.of("check", "convention", "finding", "schema", "workspace", "migration")),
+            entry(
+                    "checks.migration",
+                    List.of("check", "convention", "finding", "schema", "workspace", "sql", "migration")),
             entry("checks.file", List.of("check", "finding", "workspace")),
             entry("checks.env", List.of("check", "finding", "workspace", "env")),
             entry("engine", plus(VALUES, "check")),
             entry("localserver", List.of()),
-            entry("postgres", List.of("localserver", "schema", "diff", "migration", "env", "engine")),
+            entry("postgres", List.of("localserver", "schema", "diff", "sql", "migration", "env", "engine")),
             entry("git", List.of("workspace")),
             entry("watch", List.of("workspace", "prisma", "git")),
             entry("report", plus(VALUES, "engine")),

@@ -1,20 +1,20 @@
 package dev.schemawatch.engine;
 
 import dev.schemawatch.diff.Difference;
-import dev.schemawatch.migration.SchemaEffect;
-import dev.schemawatch.migration.SchemaEffect.AddColumn;
-import dev.schemawatch.migration.SchemaEffect.AddKey;
-import dev.schemawatch.migration.SchemaEffect.AlterColumn;
-import dev.schemawatch.migration.SchemaEffect.Alteration;
-import dev.schemawatch.migration.SchemaEffect.DropColumn;
-import dev.schemawatch.migration.SchemaEffect.KeyKind;
-import dev.schemawatch.migration.SchemaEffect.Kind;
-import dev.schemawatch.migration.SchemaEffect.RenameColumn;
 import dev.schemawatch.schema.Column;
 import dev.schemawatch.schema.ColumnType;
 import dev.schemawatch.schema.DatabaseSchema;
 import dev.schemawatch.schema.DefaultValue;
 import dev.schemawatch.schema.QualifiedName;
+import dev.schemawatch.sql.SchemaEffect;
+import dev.schemawatch.sql.SchemaEffect.AddColumn;
+import dev.schemawatch.sql.SchemaEffect.AddKey;
+import dev.schemawatch.sql.SchemaEffect.AlterColumn;
+import dev.schemawatch.sql.SchemaEffect.Alteration;
+import dev.schemawatch.sql.SchemaEffect.DropColumn;
+import dev.schemawatch.sql.SchemaEffect.KeyKind;
+import dev.schemawatch.sql.SchemaEffect.Kind;
+import dev.schemawatch.sql.SchemaEffect.RenameColumn;
 import java.util.Optional;
 import java.util.function.Predicate;
 

@@ -1,14 +1,14 @@
 package dev.schemawatch.engine;
 
 import dev.schemawatch.migration.Migration;
-import dev.schemawatch.migration.SchemaEffect;
-import dev.schemawatch.migration.SchemaEffect.Create;
-import dev.schemawatch.migration.SchemaEffect.Drop;
-import dev.schemawatch.migration.SchemaEffect.Kind;
-import dev.schemawatch.migration.SchemaEffect.Rename;
-import dev.schemawatch.migration.SqlName;
-import dev.schemawatch.migration.SqlStatement;
 import dev.schemawatch.schema.QualifiedName;
+import dev.schemawatch.sql.SchemaEffect;
+import dev.schemawatch.sql.SchemaEffect.Create;
+import dev.schemawatch.sql.SchemaEffect.Drop;
+import dev.schemawatch.sql.SchemaEffect.Kind;
+import dev.schemawatch.sql.SchemaEffect.Rename;
+import dev.schemawatch.sql.SqlName;
+import dev.schemawatch.sql.SqlStatement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

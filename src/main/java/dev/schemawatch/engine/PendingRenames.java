@@ -1,11 +1,11 @@
 package dev.schemawatch.engine;
 
-import dev.schemawatch.migration.SchemaEffect;
-import dev.schemawatch.migration.SchemaEffect.Kind;
-import dev.schemawatch.migration.SchemaEffect.Rename;
-import dev.schemawatch.migration.SchemaEffect.RenameColumn;
 import dev.schemawatch.schema.ForeignKey;
 import dev.schemawatch.schema.QualifiedName;
+import dev.schemawatch.sql.SchemaEffect;
+import dev.schemawatch.sql.SchemaEffect.Kind;
+import dev.schemawatch.sql.SchemaEffect.Rename;
+import dev.schemawatch.sql.SchemaEffect.RenameColumn;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package dev.schemawatch.engine;
 
 import dev.schemawatch.diff.ObjectKind;
-import dev.schemawatch.migration.SchemaEffect.KeyKind;
 import dev.schemawatch.schema.ForeignKey;
 import dev.schemawatch.schema.Index;
 import dev.schemawatch.schema.Table;
+import dev.schemawatch.sql.SchemaEffect.KeyKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package dev.schemawatch.migration;
 
+import dev.schemawatch.sql.SqlStatement;
 import dev.schemawatch.workspace.Fingerprint;
 import java.util.List;
 import java.util.Objects;

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import dev.schemawatch.sql.SqlStatement;
 import dev.schemawatch.workspace.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,5 @@
 /**
- * Migrations as files, the SQL in them, and what the history table says of them. Reads text, never a disk or a database.
+ * Migrations as files, and what the history table says of them. Reads text, never a disk or a database.
  */
 @NullMarked
 package dev.schemawatch.migration;

@@ -3,7 +3,7 @@ package dev.schemawatch.support;
 import dev.schemawatch.localserver.LocalServer;
 import dev.schemawatch.migration.Migration;
 import dev.schemawatch.migration.MigrationFolder;
-import dev.schemawatch.migration.SqlStatement;
+import dev.schemawatch.sql.SqlStatement;
 import dev.schemawatch.workspace.Fingerprint;
 import dev.schemawatch.workspace.SourceFile;
 import java.io.IOException;

@@ -1,0 +1,45 @@
+package dev.schemawatch.sql;
+
+import dev.schemawatch.finding.Location;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One statement of a script.
+ *
+ * @param text without the closing semicolon and without the comments around it
+ * @param command what it says
+ */
+public record SqlStatement(String text, Location.InFile location, Command command) {
+    public SqlStatement {
+        Objects.requireNonNull(text);
+        Objects.requireNonNull(location);
+        Objects.requireNonNull(command);
+    }
+
+    /**
+     * The statements of a script, in order; none for a script of white space and comments alone.
+     *
+     * @param path of the file, for the locations
+     */
+    public static List<SqlStatement> split(String path, String script) {
+        PositionReader positions = new PositionReader(path, script);
+        return StatementReader.split(SqlLexer.lex(script)).stream()
+                .map(tokens -> of(tokens, positions))
+                .toList();
+    }
+
+    private static SqlStatement of(List<SqlToken> tokens, PositionReader positions) {
+        int start = tokens.getFirst().start();
+        int end = tokens.getLast().end();
+        return new SqlStatement(
+                tokens.getFirst().script().substring(start, end),
+                positions.at(start, end),
+                new CommandReader(new SqlCursor(tokens, positions)).read());
+    }
+
+    /** What it does to the schema, in order; none for what writes rows, or is not understood. */
+    public List<SchemaEffect> effects() {
+        return Effects.of(command);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.schemawatch.sql;
+
+import dev.schemawatch.sql.SqlToken.Kind;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What quoted tokens say. */
+final class SqlText {
+    /** PostgreSQL manual, 4.1.1: longer names are cut. */
+    static final int NAME_BYTES = 63;
+
+    private SqlText() {}
+
+    /** The name that a word or a quoted identifier means, as the catalog has it. */
+    static String identifier(SqlToken token) {
+        return cut(written(token));
+    }
+
+    /** The same before PostgreSQL cuts it. */
+    static String written(SqlToken token) {
+        return token.kind() == Kind.WORD ? token.text().toLowerCase(Locale.ROOT) : between(token.text(), '"');
+    }
+
+    /** What a string constant says; escapes with a backslash are left as they are. Empty for other tokens. */
+    static Optional<String> string(SqlToken token) {
+        return switch (token.kind()) {
+            case STRING -> Optional.of(between(token.text(), '\''));
+            case DOLLAR_STRING -> Optional.of(token.script().substring(bodyStart(token), bodyEnd(token)));
+            case WHITESPACE, COMMENT, WORD, QUOTED_IDENTIFIER, NUMBER, PARAMETER, SYMBOL, PSQL, COPY_DATA, UNCLOSED ->
+                Optional.empty();
+        };
+    }
+
+    /** The SQL in a string constant. Where quotes are doubled in it, all of it counts as being where the constant is. */
+    static Optional<Code> code(SqlToken token, PositionReader positions) {
+        Optional<String> content = string(token);
+        if (content.isEmpty()) {
+            return Optional.empty();
+        }
+        int start = bodyStart(token);
+        int end = bodyEnd(token);
+        if (token.script().regionMatches(start, content.get(), 0, end - start)) {
+            return Optional.of(new Code(SqlLexer.lex(token.script(), start, end), positions));
+        }
+        return Optional.of(new Code(SqlLexer.lex(content.get()), positions.fixed(token.start(), token.end())));
+    }
+
+    /** The tokens of code in a string, without white space and comments, and where they are. */
+    record Code(List<SqlToken> tokens, PositionReader positions) {
+        Code {
+            tokens = tokens.stream().filter(token -> !token.isTrivia()).toList();
+        }
+    }
+
+    private static int bodyStart(SqlToken token) {
+        char quote = token.kind() == Kind.DOLLAR_STRING ? '$' : '\'';
+        int open = token.script().indexOf(quote, token.start()) + 1;
+        return quote == '$' ? token.script().indexOf('$', open) + 1 : open;
+    }
+
+    private static int bodyEnd(SqlToken token) {
+        return token.kind() == Kind.DOLLAR_STRING ? token.end() - (bodyStart(token) - token.start()) : token.end() - 1;
+    }
+
+    /** What stands between the quotes, a doubled one for itself; the pieces of a constant on several lines are joined. */
+    private static String between(String quoted, char quote) {
+        int open = quoted.indexOf(quote) + 1;
+        int close = quoted.length() - 1;
+        if (quoted.indexOf(quote, open) == close) {
+            return quoted.substring(open, close);
+        }
+        StringBuilder content = new StringBuilder(quoted.length());
+        int position = open;
+        while (position < close) {
+            char character = quoted.charAt(position);
+            if (character == quote && quoted.charAt(position + 1) != quote) {
+                position = quoted.indexOf(quote, position + 1) + 1;
+                continue;
+            }
+            content.append(character);
+            position += character == quote ? 2 : 1;
+        }
+        return content.toString();
+    }
+
+    private static String cut(String name) {
+        if (name.length() * 3 <= NAME_BYTES) {
+            return name;
+        }
+        int bytes = 0;
+        int end = 0;
+        while (end < name.length()) {
+            String character = Character.toString(name.codePointAt(end));
+            bytes += character.getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > NAME_BYTES) {
+                break;
+            }
+            end += character.length();
+        }
+        return name.substring(0, end);
+    }
+}

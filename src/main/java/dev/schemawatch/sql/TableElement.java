@@ -1,0 +1,135 @@
+package dev.schemawatch.sql;
+
+import dev.schemawatch.finding.Location;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a table is made of: what stands between the parentheses of CREATE TABLE, and behind ADD in ALTER TABLE. */
+public sealed interface TableElement {
+
+    /** Where it is written. */
+    Location.InFile location();
+
+    /** How a column comes to its values by itself. */
+    enum Generation {
+        IDENTITY,
+        /** A formula whose value is written into the row. */
+        STORED,
+        /** A formula that is evaluated at every read (PostgreSQL 18). */
+        VIRTUAL
+    }
+
+    /**
+     * A column.
+     *
+     * @param constraints keys and checks written behind the type; each is of this column
+     * @param definition as written, without the column's name
+     */
+    record ColumnDefinition(
+            String name,
+            SqlType type,
+            boolean notNull,
+            Optional<SqlExpression> defaultValue,
+            Optional<Generation> generation,
+            List<Constraint> constraints,
+            String definition,
+            Location.InFile location)
+            implements TableElement {
+        public ColumnDefinition {
+            Objects.requireNonNull(type);
+            Objects.requireNonNull(defaultValue);
+            Objects.requireNonNull(generation);
+            constraints = List.copyOf(constraints);
+            Objects.requireNonNull(location);
+        }
+
+        /** Whether a row may be without a value in it. */
+        public boolean isRequired() {
+            return notNull || has(ConstraintKind.PRIMARY_KEY);
+        }
+
+        /** Whether PostgreSQL finds a value for rows that are there already. */
+        public boolean fillsItself() {
+            return generation.isPresent()
+                    || type.isSerial()
+                    || defaultValue.filter(value -> !value.isNull()).isPresent();
+        }
+
+        /** Whether a constraint of that kind is written behind its type. */
+        public boolean has(ConstraintKind kind) {
+            return constraints.stream().anyMatch(constraint -> constraint.kind() == kind);
+        }
+    }
+
+    /** The kinds of constraints that have a name of their own. */
+    enum ConstraintKind {
+        PRIMARY_KEY,
+        UNIQUE,
+        FOREIGN_KEY,
+        CHECK,
+        EXCLUDE,
+        /** As a constraint of the table (PostgreSQL 18). */
+        NOT_NULL;
+
+        /** As a sentence writes it. */
+        public String word() {
+            return switch (this) {
+                case PRIMARY_KEY -> "primary key";
+                case UNIQUE -> "unique constraint";
+                case FOREIGN_KEY -> "foreign key";
+                case CHECK -> "check constraint";
+                case EXCLUDE -> "exclusion constraint";
+                case NOT_NULL -> "not-null constraint";
+            };
+        }
+    }
+
+    /**
+     * A constraint.
+     *
+     * @param name empty where PostgreSQL makes it up
+     * @param columns in key order; empty where they are not named or not all plain columns
+     * @param references the table that a foreign key refers to
+     * @param usingIndex the index that is to become the constraint's own
+     * @param notValid whether rows that are there already are not looked at
+     * @param definition as written, without name and NOT VALID
+     */
+    record Constraint(
+            ConstraintKind kind,
+            Optional<String> name,
+            List<String> columns,
+            Optional<SqlName> references,
+            Optional<String> usingIndex,
+            boolean notValid,
+            String definition,
+            Location.InFile location)
+            implements TableElement {
+        public Constraint {
+            Objects.requireNonNull(kind);
+            Objects.requireNonNull(name);
+            columns = List.copyOf(columns);
+            Objects.requireNonNull(references);
+            Objects.requireNonNull(usingIndex);
+            Objects.requireNonNull(location);
+        }
+    }
+
+    /** The columns of another table ({@code LIKE}), and everything else that is neither column nor constraint. */
+    record OtherElement(Location.InFile location) implements TableElement {}
+
+    /** The columns among these elements. */
+    static Stream<ColumnDefinition> columns(List<TableElement> elements) {
+        return elements.stream().filter(ColumnDefinition.class::isInstance).map(ColumnDefinition.class::cast);
+    }
+
+    /** The constraints among these elements, and those written behind a column. */
+    static Stream<Constraint> constraints(List<TableElement> elements) {
+        return elements.stream().flatMap(element -> switch (element) {
+            case ColumnDefinition column -> column.constraints().stream();
+            case Constraint constraint -> Stream.of(constraint);
+            case OtherElement _ -> Stream.empty();
+        });
+    }
+}
