@@ -79,6 +79,9 @@ class ArchitectureTest {
             entry("alert", plus(VALUES, "engine")),
             entry("config", List.of("finding", "convention")),
             entry("setup", plus(VALUES, "config", "convention", "check", "checks", "watch")),
+            entry(
+                    "hook",
+                    plus(VALUES, "git", "watch", "config", "setup", "check", "checks", "checks.migration", "engine")),
             entry("daemon", List.of("*", "!cli", "!demo")),
             entry("cli", List.of("*", "!demo")),
             entry("demo", List.of("*")),
@@ -183,7 +186,8 @@ class ArchitectureTest {
     void the_disk_is_touched_at_the_edges_only() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(inBase("watch", "setup", "cli", "localserver", "demo", "daemon", "postgres"))
+                .resideOutsideOfPackages(
+                        inBase("git", "watch", "setup", "hook", "cli", "localserver", "demo", "daemon", "postgres"))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.nio.file.Files")

@@ -34,7 +34,7 @@ final class FailureHandler implements IExecutionStrategy, IExecutionExceptionHan
             return new RunLast().execute(arguments);
         } catch (StackOverflowError | OutOfMemoryError | LinkageError | AssertionError failure) {
             internal(arguments.commandSpec().commandLine().getErr(), failure);
-            return ExitStatus.FAILED.code();
+            return end(arguments, ExitStatus.FAILED);
         }
     }
 
@@ -51,24 +51,36 @@ final class FailureHandler implements IExecutionStrategy, IExecutionExceptionHan
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
         PrintWriter err = command.getErr();
-        return switch (failure) {
+        ExitStatus status = switch (failure) {
             case CommandFailure known -> {
                 print(err, known.getMessage());
-                yield known.status().code();
+                yield known.status();
             }
             case InvalidSetup invalid -> {
                 print(err, invalid.getMessage());
-                yield ExitStatus.CONFIGURATION.code();
+                yield ExitStatus.CONFIGURATION;
             }
             case IOException refused -> {
                 print(err, sentence(refused));
-                yield ExitStatus.FAILED.code();
+                yield ExitStatus.FAILED;
             }
             default -> {
                 internal(err, failure);
-                yield ExitStatus.FAILED.code();
+                yield ExitStatus.FAILED;
             }
         };
+        return end(arguments, status);
+    }
+
+    /** A command that is a part of something else decides itself what its failure does to that. */
+    private static int end(ParseResult arguments, ExitStatus status) {
+        ParseResult last = arguments;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        return last.commandSpec().userObject() instanceof Forgiving command
+                ? command.after(status).code()
+                : status.code();
     }
 
     /** The disk's exceptions often say no more than a path; all others of this kind are thrown with a message for people. */

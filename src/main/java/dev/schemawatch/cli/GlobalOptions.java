@@ -81,7 +81,8 @@ final class GlobalOptions {
         return debug;
     }
 
-    private Overrides overrides() {
+    /** What the command line says of configuration and places. */
+    Overrides overrides() {
         return new Overrides(Optional.ofNullable(config), Optional.ofNullable(schema), Optional.ofNullable(migrations));
     }
 

@@ -73,6 +73,7 @@ public final class Root implements Runnable {
         CommandLine program = new CommandLine(root)
                 .addSubcommand(new CheckCommand(root.options, surroundings))
                 .addSubcommand(new DriftCommand(root.options, surroundings))
+                .addSubcommand(HookCommand.in(root.options, surroundings))
                 .addSubcommand(new WatchCommand(root.options, surroundings, daemon));
         Stream.of(others).forEach(program::addSubcommand);
         program.getCommandSpec().usageMessage().sectionKeys(SECTIONS);

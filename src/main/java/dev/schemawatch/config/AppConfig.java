@@ -38,7 +38,8 @@ public record AppConfig(
         List<String> ignore,
         Drift drift,
         Watch watch,
-        Http http) {
+        Http http,
+        Hook hook) {
 
     public AppConfig {
         databases = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Database>) databases));
@@ -50,6 +51,7 @@ public record AppConfig(
         Objects.requireNonNull(drift);
         Objects.requireNonNull(watch);
         Objects.requireNonNull(http);
+        Objects.requireNonNull(hook);
     }
 
     /**
@@ -112,4 +114,17 @@ public record AppConfig(
      * @param port 0 for any free one
      */
     public record Http(String host, int port) {}
+
+    /**
+     * The check of what is about to be committed.
+     *
+     * @param failOn from which severity on findings that a commit would bring in stop it
+     * @param onError what becomes of a commit that could not be checked
+     */
+    public record Hook(FailOn failOn, OnError onError) {
+        public Hook {
+            Objects.requireNonNull(failOn);
+            Objects.requireNonNull(onError);
+        }
+    }
 }

@@ -143,6 +143,20 @@ final class ConfigKeys {
     static final ConfigKey<Integer> HTTP_PORT = ConfigKey.of(
             "http.port", number(0, 65_535), 9464, "The port on which it serves them; 0 takes any free one.");
 
+    static final ConfigKey<FailOn> HOOK_FAIL_ON = ConfigKey.of(
+            "hook.fail-on",
+            choice(FailOn.class),
+            FailOn.ERROR,
+            "From which severity on findings stop a commit. Only what the commit would bring in counts, never what was there"
+                    + " before. A changed schema without its migration is an error here, unless `rules` sets its level.");
+
+    static final ConfigKey<OnError> HOOK_ON_ERROR = ConfigKey.of(
+            "hook.on-error",
+            choice(OnError.class),
+            OnError.PASS,
+            "What becomes of a commit that could not be checked, because Schemawatch is missing or has a fault: `pass` warns and"
+                    + " lets it through, `block` stops it.");
+
     static final List<ConfigKey<?>> ALL = Stream.of(
                     List.of(
                             SCHEMA,
@@ -167,7 +181,9 @@ final class ConfigKeys {
                             WATCH_SETTLE,
                             WATCH_MAX_WAIT,
                             HTTP_HOST,
-                            HTTP_PORT))
+                            HTTP_PORT,
+                            HOOK_FAIL_ON,
+                            HOOK_ON_ERROR))
             .<ConfigKey<?>>flatMap(List::stream)
             .toList();
 }

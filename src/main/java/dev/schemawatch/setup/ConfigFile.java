@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,11 +19,16 @@ import java.util.Optional;
  * @param path absolute
  * @param text UTF-8, read whole
  */
-record ConfigFile(Path path, String text) {
+public record ConfigFile(Path path, String text) {
     /** The name that is searched for. */
-    static final String NAME = "schemawatch.yaml";
+    public static final String NAME = "schemawatch.yaml";
 
     private static final int LARGEST_FILE = 1024 * 1024;
+
+    public ConfigFile {
+        Objects.requireNonNull(path);
+        Objects.requireNonNull(text);
+    }
 
     /** The file in that folder or in the nearest folder above that has one. */
     static Optional<ConfigFile> search(Path folder) {
@@ -36,7 +42,7 @@ record ConfigFile(Path path, String text) {
     }
 
     /** @throws InvalidSetup when the file is not there or is no text that a configuration could be */
-    static ConfigFile read(Path path) {
+    public static ConfigFile read(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         if (Files.exists(absolute) && !Files.isRegularFile(absolute)) {
             throw refused(absolute, "is not a regular file.");

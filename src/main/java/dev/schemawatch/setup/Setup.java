@@ -42,11 +42,27 @@ public record Setup(
      * @throws InvalidSetup when there is anything wrong with it
      */
     public static Setup load(Path directory, Overrides overrides, Map<String, String> environment) {
-        Optional<ConfigFile> file = overrides
-                .config()
-                .or(() -> Optional.ofNullable(environment.get("SCHEMAWATCH_CONFIG")))
-                .map(name -> Optional.of(ConfigFile.read(directory.resolve(name))))
-                .orElseGet(() -> ConfigFile.search(directory));
+        return of(
+                overrides
+                        .config()
+                        .or(() -> Optional.ofNullable(environment.get("SCHEMAWATCH_CONFIG")))
+                        .map(name -> Optional.of(ConfigFile.read(directory.resolve(name))))
+                        .orElseGet(() -> ConfigFile.search(directory)),
+                directory,
+                overrides,
+                environment);
+    }
+
+    /**
+     * Reads a configuration that has been found already.
+     *
+     * @param file the configuration file; empty where there is none
+     * @param directory the working directory
+     * @param environment of the process
+     * @throws InvalidSetup when there is anything wrong with it
+     */
+    public static Setup of(
+            Optional<ConfigFile> file, Path directory, Overrides overrides, Map<String, String> environment) {
         ConfigReader reader = new ConfigReader(environment, ConfiguredChecks.ruleIds());
         ConfigResult result = file.map(found -> reader.read(name(directory, found.path()), found.text()))
                 .orElseGet(reader::readEnvironment);

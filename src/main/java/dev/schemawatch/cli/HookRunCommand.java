@@ -1,0 +1,97 @@
+package dev.schemawatch.cli;
+
+import dev.schemawatch.config.OnError;
+import dev.schemawatch.engine.CommitVerdict;
+import dev.schemawatch.finding.Finding;
+import dev.schemawatch.git.Answer;
+import dev.schemawatch.git.Blobs;
+import dev.schemawatch.git.Git;
+import dev.schemawatch.git.StagedCommit;
+import dev.schemawatch.hook.StagedCheck;
+import dev.schemawatch.report.HookReport;
+import dev.schemawatch.setup.Setup;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/**
+ * {@code schemawatch hook run}: what is about to be committed. Says nothing where there is nothing to say, and lets a commit
+ * pass that it cannot check, unless that is configured otherwise.
+ */
+@Command(
+        name = "run",
+        sortOptions = false,
+        description = "Check what is staged, as the hook does before each commit; no database.")
+final class HookRunCommand implements Callable<Integer>, Forgiving {
+    private final GlobalOptions options;
+    private final Surroundings surroundings;
+    private OnError onError;
+
+    HookRunCommand(GlobalOptions options, Surroundings surroundings) {
+        this.options = options;
+        this.surroundings = surroundings;
+        this.onError =
+                OnError.BLOCK.toString().equals(surroundings.environment().get("SCHEMAWATCH_HOOK_ON_ERROR"))
+                        ? OnError.BLOCK
+                        : OnError.PASS;
+    }
+
+    @Override
+    public Integer call() {
+        long start = System.nanoTime();
+        Git git = Git.of(surroundings.directory(), surroundings.environment());
+        try (Blobs blobs = required(Blobs.of(git))) {
+            StagedRepository repository =
+                    new StagedRepository(options, surroundings, required(StagedCommit.read(git)), blobs);
+            if (repository.changesConfiguration()) {
+                onError = OnError.BLOCK; // a configuration that cannot be read must not get into the history
+            }
+            Setup setup = repository.setup();
+            onError = setup.config().hook().onError();
+            StagedCheck.Result result =
+                    new StagedCheck(setup, blobs).judge(repository.below(setup.root()), repository.configPath(setup));
+            CommitVerdict verdict = result.verdict();
+            boolean stopped = verdict.introduced().stream()
+                    .map(Finding::severity)
+                    .anyMatch(setup.config().hook().failOn()::failsOn);
+            List<String> unstaged = result.unmigrated().stream()
+                    .flatMap(project -> repository.unstaged(git, setup.root(), project.migrations()))
+                    .toList();
+            Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+            surroundings
+                    .out()
+                    .print(new HookReport(options.paint(surroundings)).of(verdict, stopped, unstaged, elapsed));
+            surroundings.out().flush();
+            return (stopped ? ExitStatus.FINDINGS : ExitStatus.CLEAN).code();
+        }
+    }
+
+    @Override
+    public ExitStatus after(ExitStatus failure) {
+        surroundings
+                .err()
+                .println(
+                        switch (onError) {
+                            case PASS ->
+                                "schemawatch: this commit was not checked. To stop such commits, set hook.on-error"
+                                        + " to block in schemawatch.yaml.";
+                            case BLOCK ->
+                                "schemawatch: this commit could not be checked, and is stopped; git commit"
+                                        + " --no-verify skips the check once.";
+                        });
+        surroundings.err().flush();
+        return switch (onError) {
+            case PASS -> ExitStatus.CLEAN;
+            case BLOCK -> failure == ExitStatus.CONFIGURATION ? failure : ExitStatus.FINDINGS;
+        };
+    }
+
+    private static <T> T required(Answer<T> answer) {
+        return switch (answer) {
+            case Answer.Given<T>(T value) -> value;
+            case Answer.Refused<T>(String reason) ->
+                throw new CommandFailure(ExitStatus.FAILED, "What is staged cannot be read: " + reason + ".");
+        };
+    }
+}

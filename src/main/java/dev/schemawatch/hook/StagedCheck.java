@@ -1,0 +1,106 @@
+package dev.schemawatch.hook;
+
+import dev.schemawatch.checks.Checks;
+import dev.schemawatch.checks.migration.SchemaChangedWithoutMigration;
+import dev.schemawatch.engine.CommitVerdict;
+import dev.schemawatch.engine.Engine;
+import dev.schemawatch.engine.Evaluation;
+import dev.schemawatch.engine.Inputs;
+import dev.schemawatch.engine.Memo;
+import dev.schemawatch.finding.Finding;
+import dev.schemawatch.finding.Rule;
+import dev.schemawatch.finding.Severity;
+import dev.schemawatch.git.Blobs;
+import dev.schemawatch.git.GitTree;
+import dev.schemawatch.git.StagedCommit;
+import dev.schemawatch.setup.Setup;
+import dev.schemawatch.watch.CommitScanner;
+import dev.schemawatch.watch.Scan;
+import dev.schemawatch.workspace.Project;
+import dev.schemawatch.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Judges what is about to be committed. */
+public final class StagedCheck {
+    private static final Rule WITHOUT_MIGRATION = new SchemaChangedWithoutMigration().rule();
+
+    private final Setup setup;
+    private final CommitScanner scanner;
+    private final Engine engine;
+
+    /** @param blobs of the repository */
+    public StagedCheck(Setup setup, Blobs blobs) {
+        this.setup = setup;
+        this.scanner = new CommitScanner(setup.scan(), blobs);
+        this.engine = new Engine(Checks.all(setup.checks()), setup.rules());
+    }
+
+    /**
+     * What was found.
+     *
+     * @param verdict nothing when the commit touches nothing that Schemawatch reads
+     * @param unmigrated the projects whose schema changes without a migration
+     */
+    public record Result(CommitVerdict verdict, List<Project> unmigrated) {
+        private static final Result NOTHING = new Result(new CommitVerdict(List.of(), List.of()), List.of());
+
+        public Result {
+            unmigrated = List.copyOf(unmigrated);
+        }
+    }
+
+    /**
+     * Judges the commit. Findings that are in a parent already are looked for only where there are any at all.
+     *
+     * @param commit with paths relative to the root of the setup
+     * @param configFile path of the configuration file in it, if it has one
+     * @throws java.io.UncheckedIOException when git ends in between
+     */
+    public Result judge(StagedCommit commit, Optional<String> configFile) {
+        Scan staged = scanner.scan(commit.staged(), commit.parents().stream().findFirst());
+        boolean concerned = commit.changed().stream().anyMatch(staged::concerns)
+                || configFile.filter(commit.changed()::contains).isPresent();
+        if (!concerned) {
+            return Result.NOTHING;
+        }
+        Evaluation evaluation = engine.evaluate(Inputs.of(staged.workspace()), Memo.empty());
+        List<Finding> findings = evaluation.outcome().findings();
+        List<List<Finding>> before = new ArrayList<>();
+        if (!findings.isEmpty()) {
+            commit.parents().forEach(parent -> before.add(findings(parent, evaluation.memo())));
+        }
+        List<Project> unmigrated = staged.workspace().projects().stream()
+                .filter(project -> findings.stream().anyMatch(finding -> isAbout(finding, project)))
+                .toList();
+        return new Result(
+                CommitVerdict.of(findings, before).withIntroduced(finding -> weighed(finding, staged.workspace())),
+                unmigrated);
+    }
+
+    private List<Finding> findings(GitTree tree, Memo memo) {
+        Workspace workspace = scanner.scan(tree, Optional.empty()).workspace();
+        return engine.evaluate(Inputs.of(workspace), memo).outcome().findings();
+    }
+
+    /**
+     * In a working tree a schema without its migration is work that goes on; in a commit it is what everybody else gets. Where
+     * no migrations are kept at all, nobody waits for one.
+     */
+    private Finding weighed(Finding finding, Workspace workspace) {
+        boolean chosen = Stream.concat(Stream.of(WITHOUT_MIGRATION.id()), WITHOUT_MIGRATION.formerIds().stream())
+                .anyMatch(setup.config().rules()::containsKey);
+        boolean grave = workspace.projects().stream()
+                .filter(project -> isAbout(finding, project))
+                .anyMatch(project ->
+                        workspace.below(project.migrations()).findAny().isPresent());
+        return grave && !chosen ? finding.withSeverity(Severity.ERROR) : finding;
+    }
+
+    private static boolean isAbout(Finding finding, Project project) {
+        return finding.rule().equals(WITHOUT_MIGRATION.id())
+                && finding.subject().equals(project.schema());
+    }
+}

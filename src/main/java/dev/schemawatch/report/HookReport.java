@@ -1,0 +1,63 @@
+package dev.schemawatch.report;
+
+import dev.schemawatch.engine.CommitVerdict;
+import dev.schemawatch.finding.Finding;
+import java.time.Duration;
+import java.util.List;
+
+/** What a hook prints of a commit. Little: people see it at every commit. */
+public final class HookReport {
+    private static final int MOST_NAMES = 5;
+
+    private final Paint paint;
+
+    public HookReport(Paint paint) {
+        this.paint = paint;
+    }
+
+    /**
+     * The findings that come in, what may be missing, what that means, and one line for all that was there before; nothing at
+     * all where nothing is to be said.
+     *
+     * @param stopped whether the commit is stopped
+     * @param unstaged files and folders of migrations that the commit would not hold as they are
+     */
+    public String of(CommitVerdict verdict, boolean stopped, List<String> unstaged, Duration elapsed) {
+        StringBuilder text = new StringBuilder();
+        verdict.introduced().forEach(finding -> line(text, Words.finding(finding, paint)));
+        if (!unstaged.isEmpty()) {
+            line(
+                    text,
+                    "Not staged, or staged otherwise: " + names(unstaged)
+                            + ". If that belongs to this commit, git add it.");
+        }
+        if (!verdict.introduced().isEmpty()) {
+            String tally = Words.tally(verdict.introduced().stream().map(Finding::severity));
+            line(
+                    text,
+                    (stopped
+                                    ? paint.strong("Commit stopped: it would bring in " + tally + ".")
+                                            + " Mend that and git add it; git commit --no-verify skips the check once."
+                                    : "This commit brings in " + tally + ".")
+                            + " (" + Words.elapsed(elapsed) + ")");
+        }
+        if (!verdict.known().isEmpty()) {
+            line(
+                    text,
+                    paint.faint("There before: "
+                            + Words.tally(verdict.known().stream().map(Finding::severity))
+                            + ". schemawatch check shows them."));
+        }
+        return text.toString();
+    }
+
+    private static String names(List<String> paths) {
+        String named = String.join(
+                ", ", paths.stream().limit(MOST_NAMES).map(Printable::of).toList());
+        return paths.size() <= MOST_NAMES ? named : named + " and " + (paths.size() - MOST_NAMES) + " more";
+    }
+
+    private static void line(StringBuilder text, String line) {
+        text.append(line).append('\n');
+    }
+}
