@@ -1,6 +1,7 @@
 package dev.schemawatch.cli;
 
 import dev.schemawatch.config.FailOn;
+import dev.schemawatch.daemon.ExpectedDatabase;
 import dev.schemawatch.daemon.LiveDatabase;
 import dev.schemawatch.engine.DatabaseOutcome.Compared;
 import dev.schemawatch.engine.DatabaseOutcome.NotCompared;
@@ -8,7 +9,6 @@ import dev.schemawatch.engine.DatabaseState.Reason;
 import dev.schemawatch.engine.DriftFinding;
 import dev.schemawatch.engine.Engine;
 import dev.schemawatch.engine.Inputs;
-import dev.schemawatch.engine.Memo;
 import dev.schemawatch.engine.Outcome;
 import dev.schemawatch.engine.WatchedDatabase;
 import dev.schemawatch.env.Secret;
@@ -64,12 +64,13 @@ final class DriftCommand implements Callable<Integer> {
         Workspace workspace = Repository.scan(setup);
         List<DatabaseTarget> targets = targets(setup, workspace);
         TreeMap<String, WatchedDatabase> seen = new TreeMap<>();
+        ExpectedDatabase expected = new ExpectedDatabase();
         for (DatabaseTarget target : targets) {
             tellSource(target);
-            seen.put(target.name(), LiveDatabase.once(setup, target).lookAt(target, workspace));
+            seen.put(target.name(), LiveDatabase.once(setup, target, expected).lookAt(target, workspace));
         }
         Outcome outcome = new Engine(List.of(), setup.rules())
-                .evaluate(new Inputs(workspace, seen), Memo.empty())
+                .evaluate(new Inputs(workspace, seen), expected.memo())
                 .outcome();
         return new ReportedRun.Result(
                 setup,

@@ -1,37 +1,36 @@
 package dev.schemawatch.daemon;
 
+import dev.schemawatch.engine.Expectation;
+import dev.schemawatch.engine.Memo;
 import dev.schemawatch.schema.DatabaseSchema;
 import dev.schemawatch.setup.ProjectSchemas;
-import dev.schemawatch.workspace.Project;
-import dev.schemawatch.workspace.SourceFile;
 import dev.schemawatch.workspace.Workspace;
-import java.util.List;
 import java.util.Optional;
 
-/** What a schema expects of its database, made anew only when one of its files is not what it was. One thread uses it. */
-final class ExpectedDatabase {
-    private Optional<Known> known = Optional.empty();
+/**
+ * What a schema expects of its database, so that the right namespaces are looked at and the right questions asked; made anew
+ * only where a file is not what it was. One thread uses it.
+ */
+public final class ExpectedDatabase {
+    private Memo memo = Memo.empty();
 
-    /** As {@link ProjectSchemas#expected}. */
+    /**
+     * The database that a schema expects.
+     *
+     * @param schema path of the project's schema; empty for the only one that may be meant
+     * @param namespace the PostgreSQL schema of models that name none
+     * @return empty when there is no such project, or its schema has errors
+     */
     Optional<DatabaseSchema> of(Workspace workspace, Optional<String> schema, String namespace) {
-        Optional<Source> source = ProjectSchemas.find(workspace, schema)
-                .map(project -> new Source(project, files(workspace, project), namespace));
-        if (source.isEmpty()) {
-            return Optional.empty();
-        }
-        if (known.isEmpty() || !known.get().source.equals(source.get())) {
-            known = Optional.of(new Known(source.get(), ProjectSchemas.expected(workspace, schema, namespace)));
-        }
-        return known.get().expected;
+        return ProjectSchemas.find(workspace, schema).flatMap(project -> {
+            Expectation expectation = Expectation.of(workspace, project, namespace, memo);
+            memo = expectation.memo();
+            return expectation.schema();
+        });
     }
 
-    private static List<SourceFile> files(Workspace workspace, Project project) {
-        return project.schemaFiles().stream()
-                .flatMap(path -> workspace.file(path).stream())
-                .toList();
+    /** What was derived for the last answer: an evaluation of the same files need not do it again. */
+    public Memo memo() {
+        return memo;
     }
-
-    private record Source(Project project, List<SourceFile> files, String namespace) {}
-
-    private record Known(Source source, Optional<DatabaseSchema> expected) {}
 }

@@ -27,13 +27,15 @@ public final class LiveDatabase implements DatabaseLook {
     private final Setup setup;
     private final Function<Workspace, DatabaseTarget> target;
     private final boolean keep;
-    private final ExpectedDatabase expected = new ExpectedDatabase();
+    private final ExpectedDatabase expected;
     private final AtomicReference<Optional<Open>> open = new AtomicReference<>(Optional.empty());
 
-    private LiveDatabase(Setup setup, Function<Workspace, DatabaseTarget> target, boolean keep) {
+    private LiveDatabase(
+            Setup setup, Function<Workspace, DatabaseTarget> target, boolean keep, ExpectedDatabase expected) {
         this.setup = setup;
         this.target = target;
         this.keep = keep;
+        this.expected = expected;
     }
 
     /**
@@ -42,12 +44,17 @@ public final class LiveDatabase implements DatabaseLook {
      * @param target finds the database as the repository names it now
      */
     public static LiveDatabase watched(Setup setup, Function<Workspace, DatabaseTarget> target) {
-        return new LiveDatabase(setup, target, setup.config().drift().interval().compareTo(LONGEST_IDLE) <= 0);
+        boolean often = setup.config().drift().interval().compareTo(LONGEST_IDLE) <= 0;
+        return new LiveDatabase(setup, target, often, new ExpectedDatabase());
     }
 
-    /** A database that is looked at once. */
-    public static LiveDatabase once(Setup setup, DatabaseTarget target) {
-        return new LiveDatabase(setup, _ -> target, false);
+    /**
+     * A database that is looked at once.
+     *
+     * @param expected keeps what is derived of the schema, for the evaluation that comes after
+     */
+    public static LiveDatabase once(Setup setup, DatabaseTarget target, ExpectedDatabase expected) {
+        return new LiveDatabase(setup, _ -> target, false, expected);
     }
 
     @Override
@@ -78,7 +85,7 @@ public final class LiveDatabase implements DatabaseLook {
 
     private DatabaseState look(ConnectionUrl url, Optional<String> schema, Workspace workspace) {
         Path certificates = setup.root().resolve(ProjectSchemas.folder(workspace, schema));
-        return poll(new Address(url, certificates)).look(expected.of(workspace, schema, url.schema()));
+        return poll(new Address(url, certificates)).look(() -> expected.of(workspace, schema, url.schema()));
     }
 
     private DatabasePoll poll(Address address) {

@@ -19,7 +19,8 @@ public final class Engine {
     /**
      * Evaluates the inputs. The outcome depends on the inputs alone; the memo only saves work.
      *
-     * @param memo of an earlier evaluation by an engine with the same checks and selection, or {@link Memo#empty}
+     * @param memo of an earlier evaluation by an engine with the same checks and selection, of an {@link Expectation}, or
+     *     {@link Memo#empty}
      */
     public Evaluation evaluate(Inputs inputs, Memo memo) {
         Steps steps = new Steps(memo);

@@ -34,15 +34,17 @@ final class Steps {
     }
 
     /**
-     * The same for a step that has a twin, which makes the same of equal inputs: what the twin made the last time is taken
-     * over. So the first edit after a commit does not parse the commit, and an edit taken back parses nothing.
+     * The same for a step that has a twin, which makes the same of equal inputs: what the twin made is taken over. So a tree
+     * that is as it was committed is read once, the first edit after a commit does not parse the commit, and an edit taken
+     * back parses nothing.
      *
      * @param twin the name of the other step
      */
     <I, O> O derive(String name, String twin, String subject, I input, Function<? super I, ? extends O> function) {
         Step step = new Step(name, subject);
+        Step twinStep = new Step(twin, subject);
         for (Remembered remembered :
-                Arrays.asList(now.get(step), before.get(step), before.get(new Step(twin, subject)))) {
+                Arrays.asList(now.get(step), before.get(step), now.get(twinStep), before.get(twinStep))) {
             if (remembered != null && remembered.input().equals(input)) {
                 now.put(step, remembered);
                 return output(remembered);

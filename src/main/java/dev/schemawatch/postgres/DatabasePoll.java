@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * Looks at one database: one connection, one read-only transaction, one answer within a deadline. Nothing is written.
@@ -26,12 +28,14 @@ import java.util.TreeSet;
 public final class DatabasePoll implements AutoCloseable {
     private final ConnectionUrl url;
     private final ConnectionSource connections;
+    private final Optional<LastLook> last;
     private final Duration deadline;
     private final Failure failure;
 
-    private DatabasePoll(ConnectionUrl url, ConnectionSource connections, Duration deadline) {
+    private DatabasePoll(ConnectionUrl url, ConnectionSource connections, Optional<LastLook> last, Duration deadline) {
         this.url = url;
         this.connections = connections;
+        this.last = last;
         this.deadline = deadline;
         this.failure = new Failure(url);
     }
@@ -43,36 +47,53 @@ public final class DatabasePoll implements AutoCloseable {
      * @param deadline for a whole look
      */
     public static DatabasePoll once(ConnectionUrl url, Path certificates, Duration deadline) {
-        return new DatabasePoll(url, new FreshConnection(ConnectionSettings.of(url, certificates)), deadline);
+        return new DatabasePoll(
+                url, new FreshConnection(ConnectionSettings.of(url, certificates)), Optional.empty(), deadline);
     }
 
     /**
-     * A poll that keeps its connection from look to look until it is closed.
+     * A poll that keeps its connection from look to look until it is closed. While nothing is written to the catalog and to
+     * Prisma's history, a look is a question of a tenth of a millisecond, and comes to the same object as the last.
      *
      * @param certificates the folder that relative names of certificate files in the URL start from
      * @param deadline for a whole look
      */
     public static DatabasePoll keeping(ConnectionUrl url, Path certificates, Duration deadline) {
-        return new DatabasePoll(url, new KeptConnection(ConnectionSettings.of(url, certificates)), deadline);
+        return new DatabasePoll(
+                url,
+                new KeptConnection(ConnectionSettings.of(url, certificates)),
+                Optional.of(new LastLook()),
+                deadline);
+    }
+
+    /** As {@link #look(Supplier)}, for a schema that is there already. */
+    public DatabaseState look(Optional<DatabaseSchema> expected) {
+        return look(() -> expected);
     }
 
     /**
      * Reads catalog and history, and has the server answer what a comparison with the expected schema will ask.
      *
-     * @param expected tells which namespaces matter beside the URL's; empty when the schema cannot be read
-     * @return after the deadline at the latest
+     * @param expected tells which namespaces matter beside the URL's; empty when the schema cannot be read. Called on this
+     *     thread while the server is at work
+     * @return after the deadline at the latest, or as soon as there is an expected schema
      */
-    public DatabaseState look(Optional<DatabaseSchema> expected) {
+    public DatabaseState look(Supplier<Optional<DatabaseSchema>> expected) {
         if (url.isSocketFile()) {
             return failure.socketFile();
         }
-        return BoundedLook.start(
-                        "look at " + url.display(), connections, deadline, connection -> look(connection, expected))
-                .await()
-                .orElseGet(() -> {
-                    connections.close();
-                    return failure.tooLate(deadline);
-                });
+        CompletableFuture<Optional<DatabaseSchema>> promised = new CompletableFuture<>();
+        BoundedLook<DatabaseState> look = BoundedLook.start(
+                "look at " + url.display(), connections, deadline, connection -> look(connection, promised));
+        try {
+            promised.complete(expected.get());
+        } finally {
+            promised.cancel(false); // without effect unless the schema broke: then the look must not wait for it
+        }
+        return look.await().orElseGet(() -> {
+            connections.close();
+            return failure.tooLate(deadline);
+        });
     }
 
     /** Gives the connection back that is kept; another look would open one again. */
@@ -81,15 +102,19 @@ public final class DatabasePoll implements AutoCloseable {
         connections.close();
     }
 
-    private DatabaseState look(OneConnection connection, Optional<DatabaseSchema> expected) {
-        try (connection) {
-            return read(connection.open(), expected);
+    private DatabaseState look(OneConnection owned, CompletableFuture<Optional<DatabaseSchema>> expected) {
+        try (owned) {
+            Connection connection = owned.open();
+            return last.isPresent()
+                    ? last.get().orElse(connection, expected.join(), () -> read(connection, expected))
+                    : read(connection, expected);
         } catch (SQLException e) {
             return failure.of(e);
         }
     }
 
-    private DatabaseState read(Connection connection, Optional<DatabaseSchema> expected) throws SQLException {
+    private DatabaseState read(Connection connection, CompletableFuture<Optional<DatabaseSchema>> promised)
+            throws SQLException {
         try (CatalogTransaction catalog = CatalogTransaction.begin(connection)) {
             Session session = catalog.read(
                             "session", new TreeSet<>(), row -> new Session(row.getString(1), row.getBoolean(2)))
@@ -97,7 +122,11 @@ public final class DatabasePoll implements AutoCloseable {
             if (!session.guarded) {
                 return failure.unguarded();
             }
-            DatabaseSchema actual = new PostgresInspector(catalog).inspect(namespaces(expected));
+            // The URL's namespace is read while the schema is still being parsed; hardly any schema names another.
+            PostgresInspector inspector = new PostgresInspector(catalog);
+            DatabaseSchema ofUrl = inspector.inspect(new TreeSet<>(List.of(url.schema())));
+            Optional<DatabaseSchema> expected = promised.join();
+            DatabaseSchema actual = inspector.inspectMore(ofUrl, elsewhere(expected));
             History<List<AppliedMigration>> history = new PostgresHistory(catalog).read(url.schema());
             ServerComparer comparer = new ServerComparer(catalog, actual.enums().keySet());
             expected.ifPresent(schema -> new SchemaDiffer(comparer).diff(schema, actual));
@@ -105,9 +134,10 @@ public final class DatabasePoll implements AutoCloseable {
         }
     }
 
-    private SortedSet<String> namespaces(Optional<DatabaseSchema> expected) {
-        SortedSet<String> namespaces = new TreeSet<>(List.of(url.schema()));
-        expected.ifPresent(schema -> namespaces.addAll(schema.namespaces()));
+    private SortedSet<String> elsewhere(Optional<DatabaseSchema> expected) {
+        SortedSet<String> namespaces =
+                new TreeSet<>(expected.map(DatabaseSchema::namespaces).orElse(new TreeSet<>()));
+        namespaces.remove(url.schema());
         return namespaces;
     }
 

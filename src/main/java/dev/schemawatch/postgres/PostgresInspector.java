@@ -48,6 +48,33 @@ final class PostgresInspector {
         return new DatabaseSchema(present, tables, enums, views, sequences, extensions);
     }
 
+    /** What was read before in other namespaces, and what the catalog holds in these. */
+    DatabaseSchema inspectMore(DatabaseSchema before, SortedSet<String> namespaces) throws SQLException {
+        if (namespaces.isEmpty()) {
+            return before;
+        }
+        DatabaseSchema more = inspect(namespaces);
+        return new DatabaseSchema(
+                union(before.namespaces(), more.namespaces()),
+                union(before.tables(), more.tables()),
+                union(before.enums(), more.enums()),
+                union(before.views(), more.views()),
+                union(before.sequences(), more.sequences()),
+                before.extensions());
+    }
+
+    private static <T> SortedSet<T> union(SortedSet<T> one, SortedSet<T> other) {
+        SortedSet<T> both = new TreeSet<>(one);
+        both.addAll(other);
+        return both;
+    }
+
+    private static <K, V> SortedMap<K, V> union(SortedMap<K, V> one, SortedMap<K, V> other) {
+        SortedMap<K, V> both = new TreeMap<>(one);
+        both.putAll(other);
+        return both;
+    }
+
     private static EnumType enumType(ResultSet row) throws SQLException {
         return new EnumType(name(row), strings(row, "labels"));
     }

@@ -1,14 +1,10 @@
 package dev.schemawatch.setup;
 
-import dev.schemawatch.finding.Severity;
 import dev.schemawatch.prisma.Datasource;
 import dev.schemawatch.prisma.Parsed;
 import dev.schemawatch.prisma.PrismaAst;
 import dev.schemawatch.prisma.PrismaParser;
-import dev.schemawatch.prisma.PrismaSchema;
 import dev.schemawatch.prisma.PrismaSchemaResolver;
-import dev.schemawatch.prisma.SchemaLowering;
-import dev.schemawatch.schema.DatabaseSchema;
 import dev.schemawatch.workspace.Project;
 import dev.schemawatch.workspace.SourceFile.Content;
 import dev.schemawatch.workspace.Workspace;
@@ -19,29 +15,6 @@ import java.util.stream.Stream;
 /** What has to be known of a schema before its database is looked at. */
 public final class ProjectSchemas {
     private ProjectSchemas() {}
-
-    /**
-     * The database that a schema expects, so that the right namespaces are looked at and the right questions asked.
-     *
-     * @param schema path of the project's schema; empty for the only one that may be meant
-     * @param namespace the PostgreSQL schema of models that name none
-     * @return empty when there is no such project, or its schema has errors
-     */
-    public static Optional<DatabaseSchema> expected(Workspace workspace, Optional<String> schema, String namespace) {
-        return find(workspace, schema).flatMap(project -> {
-            List<Parsed<PrismaAst>> parsed = parse(workspace, project);
-            Parsed<PrismaSchema> resolved = resolve(project, parsed);
-            boolean sound = parsed.size() == project.schemaFiles().size()
-                    && Stream.concat(
-                                    parsed.stream().flatMap(file -> file.findings().stream()),
-                                    resolved.findings().stream())
-                            .noneMatch(finding -> finding.severity() == Severity.ERROR);
-            return sound
-                    ? Optional.of(SchemaLowering.lower(resolved.value(), project.prismaMajor(), namespace)
-                            .expected())
-                    : Optional.empty();
-        });
-    }
 
     /** The folder of that schema, from which Prisma takes relative paths in URLs; the root when it is not known. */
     public static String folder(Workspace workspace, Optional<String> schema) {
@@ -115,9 +88,5 @@ public final class ProjectSchemas {
                         ? Stream.of(PrismaParser.parse(file.path(), text.text()))
                         : Stream.empty())
                 .toList();
-    }
-
-    private static Parsed<PrismaSchema> resolve(Project project, List<Parsed<PrismaAst>> parsed) {
-        return PrismaSchemaResolver.resolve(parsed.stream().map(Parsed::value).toList(), project.prismaMajor());
     }
 }
