@@ -73,8 +73,9 @@ public final class Root implements Runnable {
         CommandLine program = new CommandLine(root)
                 .addSubcommand(new CheckCommand(root.options, surroundings))
                 .addSubcommand(new DriftCommand(root.options, surroundings))
+                .addSubcommand(new WatchCommand(root.options, surroundings, daemon))
                 .addSubcommand(HookCommand.in(root.options, surroundings))
-                .addSubcommand(new WatchCommand(root.options, surroundings, daemon));
+                .addSubcommand(new DoctorCommand(root.options, surroundings));
         Stream.of(others).forEach(program::addSubcommand);
         program.getCommandSpec().usageMessage().sectionKeys(SECTIONS);
         return program.setOut(surroundings.out())

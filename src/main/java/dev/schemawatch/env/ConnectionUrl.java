@@ -57,6 +57,11 @@ public record ConnectionUrl(
         return host.startsWith("/");
     }
 
+    /** Whether it leads to this very machine, so that nothing is on the way. */
+    public boolean isLoopback() {
+        return LOOPBACK.contains(host.toLowerCase(Locale.ROOT));
+    }
+
     /** Whether both lead to the same database, whatever user, namespace and options they name. */
     public boolean sameDatabaseAs(ConnectionUrl other) {
         return canonicalHost().equals(other.canonicalHost()) && port == other.port && database.equals(other.database);
@@ -74,8 +79,7 @@ public record ConnectionUrl(
     }
 
     private String canonicalHost() {
-        String lower = host.toLowerCase(Locale.ROOT);
-        return LOOPBACK.contains(lower) ? "localhost" : lower;
+        return isLoopback() ? "localhost" : host.toLowerCase(Locale.ROOT);
     }
 
     /** What reading a URL came to. */

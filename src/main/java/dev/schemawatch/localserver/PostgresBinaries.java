@@ -67,6 +67,14 @@ public record PostgresBinaries(Path folder) {
         return in(PostgresDownload.fromMavenCentral().unpackedBelow(cache).resolve("bin"));
     }
 
+    /** The first programs that are installed on this machine: in {@code PATH} or in a distribution's folder. */
+    public static Optional<PostgresBinaries> installed() throws IOException {
+        return candidates().stream()
+                .filter(PostgresBinaries::complete)
+                .findFirst()
+                .map(PostgresBinaries::new);
+    }
+
     Path program(String name) {
         return executable(folder, name);
     }
@@ -77,13 +85,10 @@ public record PostgresBinaries(Path folder) {
             Path cache = Privileges.ofThisProcess().cacheFolder();
             return Optional.of(in(archive.get().unpackedBelow(cache).resolve("bin")));
         }
-        return installed().stream()
-                .filter(PostgresBinaries::complete)
-                .findFirst()
-                .map(PostgresBinaries::new);
+        return installed();
     }
 
-    private static List<Path> installed() throws IOException {
+    private static List<Path> candidates() throws IOException {
         List<Path> candidates = new ArrayList<>();
         for (String entry : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
             candidates.add(Path.of(entry));

@@ -18,16 +18,16 @@ public sealed interface Checkup {
      * @param role by which it was examined
      * @param powers what that role can do beside reading; empty for a harmless one
      * @param write what became of a write that was tried
-     * @param missing the GRANT statements without which a look stays incomplete; each ends with a semicolon
+     * @param needed what a look needs beside the right to connect
      */
-    record Examined(Server server, String role, List<Power> powers, WriteAttempt write, List<String> missing)
+    record Examined(Server server, String role, List<Power> powers, WriteAttempt write, List<Grant> needed)
             implements Checkup {
         public Examined {
             Objects.requireNonNull(server);
             Objects.requireNonNull(role);
             powers = List.copyOf(powers);
             Objects.requireNonNull(write);
-            missing = List.copyOf(missing);
+            needed = List.copyOf(needed);
         }
     }
 
@@ -40,6 +40,7 @@ public sealed interface Checkup {
      * @param tls protocol and cipher; empty for a connection that is not encrypted
      * @param database the database's name
      * @param relations how many tables and views are there, whoever may read them
+     * @param deployed whether one of them records migrations that were deployed
      * @param roundTrip the median time that an empty question takes
      */
     record Server(
@@ -49,12 +50,27 @@ public sealed interface Checkup {
             Optional<String> tls,
             String database,
             long relations,
+            boolean deployed,
             Duration roundTrip) {
         public Server {
             Objects.requireNonNull(version);
             Objects.requireNonNull(tls);
             Objects.requireNonNull(database);
             Objects.requireNonNull(roundTrip);
+        }
+    }
+
+    /**
+     * Something that a look needs.
+     *
+     * @param privilege with the object that it is on: {@code USAGE ON SCHEMA public}
+     * @param missing whether the role that was examined lacks it; without it the look stays incomplete
+     */
+    record Grant(String privilege, boolean missing) {
+
+        /** The statement that grants it. */
+        public String to(String role) {
+            return "GRANT " + privilege + " TO " + role + ";";
         }
     }
 

@@ -4,6 +4,7 @@ import static dev.schemawatch.postgres.CatalogTransaction.strings;
 
 import dev.schemawatch.env.ConnectionUrl;
 import dev.schemawatch.postgres.Checkup.Examined;
+import dev.schemawatch.postgres.Checkup.Grant;
 import dev.schemawatch.postgres.Checkup.Power;
 import dev.schemawatch.postgres.Checkup.Server;
 import dev.schemawatch.postgres.Checkup.Unreachable;
@@ -66,7 +67,7 @@ public final class DatabaseCheckup {
             WriteAttempt write = answered.conditions.isEmpty()
                     ? new NotTried("the database has neither the schema of the URL nor public")
                     : new WriteProbe(connection).attempt(answered.conditions.get());
-            return new Examined(answered.server, answered.role, answered.powers, write, answered.missing);
+            return new Examined(answered.server, answered.role, answered.powers, write, answered.needed);
         } catch (SQLException e) {
             return new Unreachable(failure.of(e));
         }
@@ -84,9 +85,10 @@ public final class DatabaseCheckup {
                                 powers(catalog),
                                 conditions(catalog, namespace, server.standby()),
                                 catalog.read(
-                                        "missing_privileges",
+                                        "needed_privileges",
                                         Set.of(namespace),
-                                        missing -> missing.getString("statement")));
+                                        needed -> new Grant(
+                                                needed.getString("privilege"), needed.getBoolean("missing"))));
                     })
                     .getFirst();
         }
@@ -110,6 +112,7 @@ public final class DatabaseCheckup {
                 Optional.of(row.getString("tls")).filter(tls -> !tls.isEmpty()),
                 row.getString("database"),
                 row.getLong("relations"),
+                row.getBoolean("deployed"),
                 roundTrip);
     }
 
@@ -147,5 +150,5 @@ public final class DatabaseCheckup {
             String role,
             List<Power> powers,
             Optional<WriteProbe.Conditions> conditions,
-            List<String> missing) {}
+            List<Grant> needed) {}
 }

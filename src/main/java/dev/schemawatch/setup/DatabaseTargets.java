@@ -87,6 +87,15 @@ public final class DatabaseTargets {
                                 + ". Start the daemon again to watch what it speaks of now.")));
     }
 
+    /** Where Prisma is told to try the migrations of that database. */
+    public Url shadowOf(DatabaseTarget target) {
+        Optional<Project> project =
+                ProjectSchemas.find(workspace, target.schema().or(setup::schema));
+        return new UrlSearch(target.name(), environment(project))
+                .shadow(project.map(found -> new DeclaredUrls(workspace, found).shadowDatabase())
+                        .orElse(DeclaredUrls.Declared.NOTHING));
+    }
+
     /** The schema that is named for all, else the only one of several that can be meant; empty where the choice is the user's. */
     private Optional<String> onlySchema() {
         return setup.schema()
@@ -113,7 +122,7 @@ public final class DatabaseTargets {
     }
 
     private Optional<DatabaseTarget> ownDatabase(String name, Project project) {
-        DeclaredUrls.Declared declared = new DeclaredUrls(workspace, project).read();
+        DeclaredUrls.Declared declared = new DeclaredUrls(workspace, project).database();
         return declared.sources().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new DatabaseTarget(
@@ -148,7 +157,7 @@ public final class DatabaseTargets {
     private Url usual() {
         Optional<Project> project = ProjectSchemas.find(workspace, setup.schema());
         return new UrlSearch(ONLY, environment(project))
-                .usual(project.map(found -> new DeclaredUrls(workspace, found).read())
+                .usual(project.map(found -> new DeclaredUrls(workspace, found).database())
                         .orElse(DeclaredUrls.Declared.NOTHING));
     }
 

@@ -1,5 +1,6 @@
 package dev.schemawatch.setup;
 
+import dev.schemawatch.prisma.Datasource;
 import dev.schemawatch.prisma.PrismaConfigFile;
 import dev.schemawatch.prisma.UrlSource;
 import dev.schemawatch.workspace.Project;
@@ -9,6 +10,7 @@ import dev.schemawatch.workspace.Workspace;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,17 +30,31 @@ final class DeclaredUrls {
         this.project = project;
     }
 
-    Declared read() {
+    /** Of the database itself. */
+    Declared database() {
+        return read(
+                config -> Stream.concat(config.directUrl().stream(), config.url().stream()),
+                datasource -> Stream.concat(datasource.directUrl().stream(), datasource.url().stream()));
+    }
+
+    /** Of the shadow database, in which Prisma tries migrations. */
+    Declared shadowDatabase() {
+        return read(
+                config -> config.shadowDatabaseUrl().stream(), datasource -> datasource.shadowDatabaseUrl().stream());
+    }
+
+    private Declared read(
+            Function<PrismaConfigFile, Stream<UrlSource>> ofConfig, Function<Datasource, Stream<UrlSource>> ofSchema) {
         Optional<Declared> inConfig = workspace.files().values().stream()
                 .filter(file -> CONFIG_FILE.matcher(file.path()).matches())
                 .filter(file -> project.schema().startsWith(folder(file.path())))
                 .sorted(Comparator.comparingInt(
                                 (SourceFile file) -> -folder(file.path()).length())
                         .thenComparing(SourceFile::path, Comparator.reverseOrder()))
-                .flatMap(file -> inConfig(file).stream())
+                .flatMap(file -> inConfig(file, ofConfig).stream())
                 .findFirst();
         return inConfig.filter(declared -> !declared.sources().isEmpty()).orElseGet(() -> {
-            Declared inSchema = inSchema();
+            Declared inSchema = inSchema(ofSchema);
             return new Declared(
                     inSchema.sources(),
                     inSchema.place(),
@@ -46,14 +62,13 @@ final class DeclaredUrls {
         });
     }
 
-    private static Optional<Declared> inConfig(SourceFile file) {
+    private static Optional<Declared> inConfig(SourceFile file, Function<PrismaConfigFile, Stream<UrlSource>> sources) {
         if (!(file.content() instanceof Content.Text text)) {
             return Optional.empty();
         }
         PrismaConfigFile config = PrismaConfigFile.read(file.path(), text.text());
         return Optional.of(new Declared(
-                Stream.concat(config.directUrl().stream(), config.url().stream())
-                        .toList(),
+                sources.apply(config).toList(),
                 file.path(),
                 config.notUnderstood().stream()
                         .filter(part ->
@@ -62,11 +77,10 @@ final class DeclaredUrls {
                         .toList()));
     }
 
-    private Declared inSchema() {
+    private Declared inSchema(Function<Datasource, Stream<UrlSource>> sources) {
         return ProjectSchemas.datasource(workspace, project)
                 .map(datasource -> new Declared(
-                        Stream.concat(datasource.directUrl().stream(), datasource.url().stream())
-                                .toList(),
+                        sources.apply(datasource).toList(),
                         datasource.location().display(),
                         List.of()))
                 .orElse(Declared.NOTHING);

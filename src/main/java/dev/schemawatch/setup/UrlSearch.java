@@ -18,6 +18,8 @@ import java.util.Optional;
 final class UrlSearch {
     private static final List<String> USUAL = List.of("DIRECT_URL", "DIRECT_DATABASE_URL", "DATABASE_URL");
 
+    private static final String USUAL_SHADOW = "SHADOW_DATABASE_URL";
+
     private final String database;
     private final Environment environment;
 
@@ -42,21 +44,44 @@ final class UrlSearch {
      * @param declared what {@code prisma.config.*} or else the schema says
      */
     Url usual(Declared declared) {
-        Optional<Found> literal = declared.sources().stream()
+        List<String> named = variables(declared);
+        boolean ownNames = !USUAL.containsAll(named);
+        Optional<Found> found = ownNames ? environment.firstSet(named) : environment.nearest(USUAL);
+        return found.or(() -> literal(declared))
+                .map(UrlSearch::read)
+                .orElseGet(() -> notFound(ownNames ? named : USUAL, declared.unread()));
+    }
+
+    /**
+     * The URL of the shadow database.
+     *
+     * @param declared what {@code prisma.config.*} or else the schema says of it
+     */
+    Url shadow(Declared declared) {
+        List<String> declaredNames = variables(declared);
+        List<String> names = declaredNames.isEmpty() ? List.of(USUAL_SHADOW) : declaredNames;
+        return environment
+                .firstSet(names)
+                .or(() -> literal(declared))
+                .map(UrlSearch::read)
+                .orElseGet(() -> new Url.NotFound("No shadow database is named: looked for " + String.join(", ", names)
+                        + " in " + String.join(", ", environment.places()) + "."));
+    }
+
+    private static Optional<Found> literal(Declared declared) {
+        return declared.sources().stream()
                 .flatMap(source -> source instanceof UrlSource.Literal(String url)
                         ? Optional.of(new Found(new Secret(url), declared.place())).stream()
                         : Optional.<Found>empty().stream())
                 .findFirst();
-        List<String> named = declared.sources().stream()
+    }
+
+    private static List<String> variables(Declared declared) {
+        return declared.sources().stream()
                 .flatMap(source -> source instanceof UrlSource.Env(String variable)
                         ? Optional.of(variable).stream()
                         : Optional.<String>empty().stream())
                 .toList();
-        boolean ownNames = !USUAL.containsAll(named);
-        Optional<Found> found = ownNames ? environment.firstSet(named) : environment.nearest(USUAL);
-        return found.or(() -> literal)
-                .map(UrlSearch::read)
-                .orElseGet(() -> notFound(ownNames ? named : USUAL, declared.unread()));
     }
 
     /** A URL that was given for this run. */

@@ -1,37 +1,68 @@
 package dev.schemawatch.watch;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
-/** Says which of the kernel's limits is used up, and what an administrator can do. */
-final class InotifyLimit {
+/** The kernel's limits on watches, each for all processes of a user together. */
+enum InotifyLimit {
+    INSTANCES("max_user_instances", "instance", "1024"),
+    WATCHES("max_user_watches", "watch", "524288");
+
     private static final Path LIMITS = Path.of("/proc/sys/fs/inotify");
 
-    private InotifyLimit() {}
+    private final String key;
+    private final String what;
+    private final String better;
 
-    /** The sentence for people; {@code failure} is what Java made of the kernel's answer. */
-    static String explain(IOException failure, Duration polling) {
+    InotifyLimit(String key, String what, String better) {
+        this.key = key;
+        this.what = what;
+        this.better = better;
+    }
+
+    /** The one that is used up; {@code failure} is what Java made of the kernel's answer. */
+    static Optional<InotifyLimit> reached(IOException failure) {
         String text = String.valueOf(failure.getMessage());
-        String polls = "Polling every %d ms instead.".formatted(polling.toMillis());
         if (text.contains("inotify instances")) {
-            return limit("max_user_instances", "instance", "1024") + polls;
+            return Optional.of(INSTANCES);
         }
-        if (text.contains("inotify watches")) {
-            return limit("max_user_watches", "watch", "524288") + polls;
-        }
-        return "file-system events are not available (%s). %s".formatted(text, polls);
+        return text.contains("inotify watches") ? Optional.of(WATCHES) : Optional.empty();
     }
 
-    private static String limit(String key, String what, String better) {
-        return "the kernel's inotify %s limit of this user (fs.inotify.%s=%s) is used up; to use events: sudo sysctl fs.inotify.%s=%s. "
-                .formatted(what, key, current(key), key, better);
+    /** Says to people that no events come, why, and what an administrator can do. */
+    static String explain(IOException failure, Duration polling) {
+        String polls = "Polling every %d ms instead.".formatted(polling.toMillis());
+        return reached(failure)
+                .map(limit -> "%s; to use events: %s. %s".formatted(limit.sentence(), limit.command(), polls))
+                .orElseGet(
+                        () -> "file-system events are not available (%s). %s".formatted(failure.getMessage(), polls));
     }
 
-    private static String current(String key) {
-        try {
-            return Files.readString(LIMITS.resolve(key)).strip();
+    /** That it is used up, without a stop. */
+    String sentence() {
+        return "the kernel's inotify %s limit of this user (%s) is used up".formatted(what, setting());
+    }
+
+    /** What raises it until the next start of the machine. */
+    String command() {
+        return "sudo sysctl fs.inotify.%s=%s".formatted(key, better);
+    }
+
+    /** It with its value: {@code fs.inotify.max_user_watches=8192}; a question mark where the system does not tell. */
+    String setting() {
+        return "fs.inotify." + key + "=" + current();
+    }
+
+    /** The kernel gives such a file in one read and never goes on, so it must not be read in parts. */
+    private String current() {
+        try (InputStream file = Files.newInputStream(LIMITS.resolve(key))) {
+            byte[] value = new byte[32];
+            return new String(value, 0, Math.max(0, file.read(value)), StandardCharsets.US_ASCII).strip();
         } catch (IOException _) {
             return "?";
         }

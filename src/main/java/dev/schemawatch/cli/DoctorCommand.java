@@ -1,0 +1,84 @@
+package dev.schemawatch.cli;
+
+import dev.schemawatch.doctor.Diagnosis;
+import dev.schemawatch.doctor.Verdict;
+import dev.schemawatch.env.Secret;
+import dev.schemawatch.report.DiagnosisReport;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code schemawatch doctor}: whether everything is as Schemawatch needs it. */
+@Command(
+        name = "doctor",
+        sortOptions = false,
+        description = "Say what works and what is missing, with what mends it.",
+        footer = "Ends with 2 when a line says error. Asks each database for a write that undoes itself.")
+final class DoctorCommand implements Callable<Integer> {
+    /** The forms of the result. */
+    enum Form {
+        TEXT,
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final GlobalOptions options;
+    private final Surroundings surroundings;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text or json (default: text).",
+            defaultValue = "text")
+    private Form form = Form.TEXT;
+
+    @Option(
+            names = "--database-url",
+            paramLabel = "URL",
+            description = "The database; rather use an environment variable.")
+    private @Nullable String databaseUrl;
+
+    DoctorCommand(GlobalOptions options, Surroundings surroundings) {
+        this.options = options;
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Instant startedAt = surroundings.clock().instant();
+        long start = System.nanoTime();
+        DiagnosisReport report = new DiagnosisReport(options.paint(surroundings));
+        PrintWriter out = surroundings.out();
+        List<Diagnosis> all = new ArrayList<>();
+        options.doctor(surroundings, Optional.ofNullable(databaseUrl).map(Secret::new))
+                .examine()
+                .forEachOrdered(diagnosis -> {
+                    all.add(diagnosis);
+                    if (form == Form.TEXT) {
+                        out.print(report.line(diagnosis));
+                        out.flush();
+                    }
+                });
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+        out.print(
+                switch (form) {
+                    case TEXT -> report.sum(all, elapsed);
+                    case JSON -> report.json(Version.number(), all, startedAt, elapsed);
+                });
+        out.flush();
+        boolean hasError = all.stream().anyMatch(diagnosis -> diagnosis.verdict() == Verdict.ERROR);
+        return (hasError ? ExitStatus.FINDINGS : ExitStatus.CLEAN).code();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.schemawatch.doctor;
+
+import dev.schemawatch.env.Secret;
+import dev.schemawatch.postgres.Checkup.Examined;
+import dev.schemawatch.setup.DatabaseTarget;
+import dev.schemawatch.setup.DatabaseTarget.Url;
+import dev.schemawatch.setup.DatabaseTargets;
+import dev.schemawatch.setup.ProjectSchemas;
+import dev.schemawatch.setup.Setup;
+import dev.schemawatch.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every database of the repository: the server, the role, its privileges, and the shadow database beside it. */
+record DatabasesProbe(Setup setup, Workspace workspace, Map<String, String> environment, Optional<Secret> databaseUrl)
+        implements Probe {
+    private static final String UNKNOWN = "the database could not be examined.";
+
+    private static final String EXAMPLE = "DATABASE_URL=\"postgresql://USER:PASSWORD@HOST:5432/DATABASE\"";
+
+    DatabasesProbe {
+        environment = Map.copyOf(environment);
+    }
+
+    @Override
+    public Stream<Diagnosis> examine() {
+        DatabaseTargets targets = new DatabaseTargets(setup, workspace, environment);
+        List<DatabaseTarget> found = targets.find(databaseUrl);
+        List<Url> urls = found.stream().map(DatabaseTarget::url).toList();
+        List<Patient> patients = found.stream()
+                .map(target -> admit(targets, target, found.size() > 1))
+                .toList();
+        return patients.stream().flatMap(patient -> examine(patient, urls));
+    }
+
+    private Patient admit(DatabaseTargets targets, DatabaseTarget target, boolean oneOfSeveral) {
+        Path certificates = setup.root().resolve(ProjectSchemas.folder(workspace, target.schema()));
+        return new Patient(
+                oneOfSeveral ? target.name() : "",
+                Examination.start(target.url(), certificates),
+                Examination.start(targets.shadowOf(target), certificates));
+    }
+
+    private Stream<Diagnosis> examine(Patient patient, List<Url> urls) {
+        Subject role = patient.subject("role");
+        Subject privileges = patient.subject("privileges");
+        Optional<Examined> seen = patient.database
+                .checkup()
+                .flatMap(checkup -> checkup instanceof Examined examined ? Optional.of(examined) : Optional.empty());
+        return Stream.of(
+                        database(patient),
+                        seen.<Probe>map(examined -> new RoleProbe(role, examined))
+                                .orElse(() -> Stream.of(role.skipped(UNKNOWN, List.of()))),
+                        seen.<Probe>map(examined -> new PrivilegesProbe(privileges, examined))
+                                .orElse(() -> Stream.of(privileges.skipped(UNKNOWN, List.of()))),
+                        new ShadowProbe(patient.subject("shadow-database"), patient.shadow, seen, urls))
+                .flatMap(Probe::examine);
+    }
+
+    /** Not to have a URL is a fault only where the configuration wants one. */
+    private Probe database(Patient patient) {
+        Subject subject = patient.subject("database");
+        return switch (patient.database.url()) {
+            case Url.Usable usable ->
+                new DatabaseProbe(subject, usable, patient.database.checkup().orElseThrow());
+            case Url.Unusable(String message) -> () -> Stream.of(subject.error(message, List.of()));
+            case Url.NotFound(String message) ->
+                () -> Stream.of(
+                        setup.config().databases().isEmpty()
+                                ? subject.skipped(message, List.of(EXAMPLE))
+                                : subject.error(message, List.of(EXAMPLE)));
+        };
+    }
+
+    /** A database under examination, with its shadow. */
+    private record Patient(String name, Examination database, Examination shadow) {
+        Subject subject(String probe) {
+            return new Subject(probe, name);
+        }
+    }
+}
