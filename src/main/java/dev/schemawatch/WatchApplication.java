@@ -73,7 +73,7 @@ public final class WatchApplication implements QuarkusApplication {
         TerminalOutput output =
                 new TerminalOutput(new DeltaReport(launch.paint(), terminal, ZoneId.systemDefault()), out, terminal);
         Daemon daemon = new Daemon(
-                new DaemonSettings(setup.scan(), setup.watch(), interval),
+                new DaemonSettings(setup.scan(), setup.watch(), interval, setup.env(environment)),
                 new Engine(Checks.all(setup.checks()), setup.rules()),
                 databases,
                 List.of(output, measuring, alerting),

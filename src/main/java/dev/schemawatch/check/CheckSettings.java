@@ -11,14 +11,18 @@ import java.util.Optional;
  * @param requiredModels models that the schema must declare; empty switches the check off
  * @param tenant how tenants are kept apart; empty switches the checks of tenancy off
  * @param conventions what the rules of the schema go by
+ * @param env what is said about environment variables
  */
-public record CheckSettings(List<String> requiredModels, Optional<TenantRule> tenant, SchemaConventions conventions) {
+public record CheckSettings(
+        List<String> requiredModels, Optional<TenantRule> tenant, SchemaConventions conventions, EnvSettings env) {
 
     /** Nothing is required, and the conventions are those of most. */
-    public static final CheckSettings NONE = new CheckSettings(List.of(), Optional.empty(), SchemaConventions.STANDARD);
+    public static final CheckSettings NONE =
+            new CheckSettings(List.of(), Optional.empty(), SchemaConventions.STANDARD, EnvSettings.none());
 
     public CheckSettings {
         requiredModels = List.copyOf(requiredModels);
         Objects.requireNonNull(conventions);
+        Objects.requireNonNull(env);
     }
 }

@@ -33,6 +33,10 @@ public final class Fact<F> {
     /** Each {@code .env} file that is text. */
     public static final Fact<EnvFile> EACH_ENV_FILE = new Fact<>("environment file", EnvFile.class);
 
+    /** The environment files of the repository together, once; also where there are none. */
+    public static final Fact<RepositoryEnvironment> ENVIRONMENT =
+            new Fact<>("environment", RepositoryEnvironment.class);
+
     private final String name;
     private final Class<F> type;
 

@@ -21,7 +21,7 @@ import dev.schemawatch.checks.convention.RequiredIgnoredField;
 import dev.schemawatch.checks.convention.TableNameCase;
 import dev.schemawatch.checks.convention.UnboundedString;
 import dev.schemawatch.checks.convention.WrongFieldType;
-import dev.schemawatch.checks.env.PlaceholderInEnvValue;
+import dev.schemawatch.checks.env.EnvChecks;
 import dev.schemawatch.checks.file.UnreadableFile;
 import dev.schemawatch.checks.migration.EmptyMigrationFile;
 import dev.schemawatch.checks.migration.EmptyMigrationFolder;
@@ -51,39 +51,39 @@ public final class Checks {
 
     /** All checks, sorted by the id of their rules; those that the settings leave nothing to do find nothing. */
     public static List<Check<?>> all(CheckSettings settings) {
-        return Stream.<Check<?>>of(
-                        new ColumnNameCase(settings),
-                        new EmptyMigrationFile(),
-                        new EmptyMigrationFolder(),
-                        new EnumNameCase(settings),
-                        new EnumValueCase(settings),
-                        new FieldNameCase(settings),
-                        new FieldNameNumber(settings),
-                        new FieldOrder(settings),
-                        new ForbiddenField(settings),
-                        new ForeignKeyWithoutIndex(),
-                        new ListWithoutDefault(),
-                        new MissingField(settings),
-                        new MissingIndex(settings),
-                        new MissingMigrationsFolder(),
-                        new MissingOrEmptySchema(),
-                        new MissingRequiredModel(settings),
-                        new MissingTenantField(settings),
-                        new ModelNameCase(settings),
-                        new ModelNameNumber(settings),
-                        new ModelNamePrefix(settings),
-                        new PlaceholderInEnvValue(),
-                        new RequiredIgnoredField(),
-                        new SchemaChangedWithoutMigration(),
-                        new ShrunkenSchema(settings),
-                        new SuspiciouslySmallSchema(settings),
-                        new TableNameCase(settings),
-                        new UnboundedString(settings),
-                        new UniqueWithoutTenant(settings),
-                        new UnreadableFile(),
-                        new UpdatedAtWithoutDefault(),
-                        new UuidStoredAsText(),
-                        new WrongFieldType(settings))
+        Stream<Check<?>> others = Stream.of(
+                new ColumnNameCase(settings),
+                new EmptyMigrationFile(),
+                new EmptyMigrationFolder(),
+                new EnumNameCase(settings),
+                new EnumValueCase(settings),
+                new FieldNameCase(settings),
+                new FieldNameNumber(settings),
+                new FieldOrder(settings),
+                new ForbiddenField(settings),
+                new ForeignKeyWithoutIndex(),
+                new ListWithoutDefault(),
+                new MissingField(settings),
+                new MissingIndex(settings),
+                new MissingMigrationsFolder(),
+                new MissingOrEmptySchema(),
+                new MissingRequiredModel(settings),
+                new MissingTenantField(settings),
+                new ModelNameCase(settings),
+                new ModelNameNumber(settings),
+                new ModelNamePrefix(settings),
+                new RequiredIgnoredField(),
+                new SchemaChangedWithoutMigration(),
+                new ShrunkenSchema(settings),
+                new SuspiciouslySmallSchema(settings),
+                new TableNameCase(settings),
+                new UnboundedString(settings),
+                new UniqueWithoutTenant(settings),
+                new UnreadableFile(),
+                new UpdatedAtWithoutDefault(),
+                new UuidStoredAsText(),
+                new WrongFieldType(settings));
+        return Stream.concat(others, EnvChecks.all(settings).stream())
                 .sorted(Comparator.comparing(check -> check.rule().id()))
                 .toList();
     }

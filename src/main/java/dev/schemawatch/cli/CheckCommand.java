@@ -40,7 +40,7 @@ final class CheckCommand implements Callable<Integer> {
         Setup setup = options.setup(surroundings);
         Workspace workspace = Repository.scan(setup);
         Outcome outcome = new Engine(Checks.all(setup.checks()), setup.rules())
-                .evaluate(Inputs.of(workspace), Memo.empty())
+                .evaluate(Inputs.of(workspace).with(setup.env(surroundings.environment())), Memo.empty())
                 .outcome();
         ExitStatus status =
                 results.status(setup.config(), outcome.findings().stream().map(Finding::severity));

@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * @param requiredModels models that the schema must declare
  * @param rules the level of each rule that is not as it declares itself, by id
  * @param conventions the options of rules of the schema
+ * @param env what is said about environment variables
  * @param failOn from which severity on findings make a command fail; empty for the command's own standard
  * @param ignore paths that are not watched, as glob patterns
  */
@@ -34,6 +35,7 @@ public record AppConfig(
         Optional<Tenant> tenant,
         SortedMap<String, RuleLevel> rules,
         SchemaConventions conventions,
+        EnvConfig env,
         Optional<FailOn> failOn,
         List<String> ignore,
         Drift drift,
@@ -47,6 +49,7 @@ public record AppConfig(
         rules = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, RuleLevel>) rules));
         ignore = List.copyOf(ignore);
         Objects.requireNonNull(conventions);
+        Objects.requireNonNull(env);
         Objects.requireNonNull(failOn);
         Objects.requireNonNull(drift);
         Objects.requireNonNull(watch);

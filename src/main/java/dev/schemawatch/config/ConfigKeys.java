@@ -173,6 +173,7 @@ final class ConfigKeys {
                             RULE,
                             RULE_SEVERITY),
                     RuleKeys.ALL,
+                    EnvKeys.ALL,
                     List.of(
                             FAIL_ON,
                             IGNORE,

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -60,6 +62,7 @@ public final class ConfigReader {
         ConfigValues values = withEnvironment(yaml.values(), problems);
         SortedMap<String, Database> databases = databases(values, problems);
         Optional<Tenant> tenant = tenant(values, problems);
+        EnvConfig env = new EnvConfigReader(values, problems).read();
         AppConfig.Watch watch = watch(values, problems);
         if (!problems.isEmpty()) {
             problems.sort(IN_FILE_ORDER);
@@ -83,6 +86,7 @@ public final class ConfigReader {
                 tenant,
                 levels,
                 RuleKeys.conventions(values),
+                env,
                 values.given(ConfigKeys.FAIL_ON),
                 values.value(ConfigKeys.IGNORE),
                 new AppConfig.Drift(values.value(ConfigKeys.DRIFT_INTERVAL), values.value(ConfigKeys.DRIFT_DEADLINE)),
@@ -101,11 +105,15 @@ public final class ConfigReader {
     private ConfigValues withEnvironment(ConfigValues file, List<ConfigProblem> problems) {
         Map<String, Object> values = new HashMap<>(file.values());
         Map<String, String> places = new HashMap<>(file.places());
+        Map<String, SortedSet<String>> chosen = new HashMap<>(file.chosen());
         for (ConfigKey<?> key : ConfigKeys.ALL) {
             key.variable().filter(environment::containsKey).ifPresent(variable -> {
                 Optional<?> value =
                         key.type().parser().apply(texts(variable, key.type().isList()));
                 places.put(key.name(), variable);
+                String last = key.path().getLast();
+                String section = key.name().substring(0, Math.max(0, key.name().length() - last.length() - 1));
+                chosen.computeIfAbsent(section, _ -> new TreeSet<>()).add(last);
                 if (value.isPresent()) {
                     values.put(key.name(), value.get());
                 } else {
@@ -114,7 +122,7 @@ public final class ConfigReader {
                 }
             });
         }
-        return new ConfigValues(values, places);
+        return new ConfigValues(values, places, chosen);
     }
 
     private List<String> texts(String variable, boolean isList) {

@@ -13,11 +13,13 @@ import java.util.regex.Matcher;
  *
  * @param values by the path of the key, with the names that the user chose
  * @param places where each value or section was given, by its path
+ * @param chosen the keys that were given in each section, by its path; a key that the user chose may hold dots
  */
-record ConfigValues(Map<String, Object> values, Map<String, String> places) {
+record ConfigValues(Map<String, Object> values, Map<String, String> places, Map<String, SortedSet<String>> chosen) {
     ConfigValues {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
+        chosen = Map.copyOf(chosen);
     }
 
     /** The value of that key, if it was given. */
@@ -35,15 +37,9 @@ record ConfigValues(Map<String, Object> values, Map<String, String> places) {
         return given(key).or(key::standard).orElseThrow();
     }
 
-    /** The names that the user chose below that section. */
+    /** The keys that were given in that section. */
     SortedSet<String> chosen(String section) {
-        SortedSet<String> names = new TreeSet<>();
-        for (String path : places.keySet()) {
-            if (path.startsWith(section + ".")) {
-                names.add(path.substring(section.length() + 1).split("\\.", 2)[0]);
-            }
-        }
-        return names;
+        return chosen.getOrDefault(section, new TreeSet<>());
     }
 
     /** Where that section or value was given, if it was. */

@@ -58,6 +58,19 @@ record ValueType<T>(
                 texts.format());
     }
 
+    /** A regular expression of Java. */
+    static ValueType<Pattern> pattern(String words) {
+        return scalar(words, ValueType::parsePattern, Pattern::pattern);
+    }
+
+    private static Optional<Pattern> parsePattern(String text) {
+        try {
+            return Optional.of(Pattern.compile(text)).filter(_ -> !text.isBlank());
+        } catch (PatternSyntaxException _) {
+            return Optional.empty();
+        }
+    }
+
     private static boolean isGlob(String text) {
         try {
             FileSystems.getDefault().getPathMatcher("glob:" + text);

@@ -2,6 +2,7 @@ package dev.schemawatch.config;
 
 import dev.schemawatch.finding.Suggestion;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ final class YamlReader {
     private final Set<String> rules;
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, String> places = new LinkedHashMap<>();
+    private final Map<String, SortedSet<String>> chosen = new HashMap<>();
     private final List<ConfigProblem> problems = new ArrayList<>();
 
     /**
@@ -70,7 +72,7 @@ final class YamlReader {
     }
 
     ConfigValues values() {
-        return new ConfigValues(values, places);
+        return new ConfigValues(values, places, chosen);
     }
 
     List<ConfigProblem> problems() {
@@ -132,6 +134,7 @@ final class YamlReader {
             return;
         }
         places.put(text(path), place(keyNode.getStartMark()));
+        chosen.computeIfAbsent(text(section), _ -> new TreeSet<>()).add(name);
         Optional<ConfigKey<?>> key = ConfigKeys.ALL.stream()
                 .filter(candidate -> candidate.path().size() == path.size() && candidate.isBelow(path))
                 .findFirst();
@@ -148,6 +151,13 @@ final class YamlReader {
         if (placeholder.equals("<rule>")) {
             if (!rules.contains(key)) {
                 report(keyNode, "There is no rule " + key + "." + Suggestion.sentence(key, rules));
+                return false;
+            }
+        } else if (placeholder.equals("<file>")) {
+            if (!key.matches("(?!/)(?!(?:.*/)?\\.\\.(?:/|$))[^\\p{Cntrl}\\\\]{1,1000}")) {
+                report(
+                        keyNode,
+                        "A file is named by its path relative to this file, with / between names and no .. in it.");
                 return false;
             }
         } else if (!key.matches("[A-Za-z0-9_-]{1,63}")) {

@@ -29,7 +29,12 @@ public final class Daemon {
             LoopProgress progress,
             Clock clock) {
         this.loop = new RunLoop(
-                new WorkspaceScanner(settings.scan()), engine::evaluate, this::scanned, listeners, progress, clock);
+                new WorkspaceScanner(settings.scan()),
+                (inputs, memo) -> engine.evaluate(inputs.with(settings.env()), memo),
+                this::scanned,
+                listeners,
+                progress,
+                clock);
         this.pollers = databases.entrySet().stream()
                 .map(each -> new DatabasePoller(
                         each.getKey(), each.getValue(), new Backoff(settings.driftInterval()), loop::post))

@@ -4,12 +4,14 @@ import dev.schemawatch.check.Check;
 import dev.schemawatch.check.Evolution;
 import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.ProjectSchema;
+import dev.schemawatch.check.RepositoryEnvironment;
 import dev.schemawatch.check.RuleSelection;
 import dev.schemawatch.check.SchemaFiles;
 import dev.schemawatch.engine.Outcome.SkippedCheck;
 import dev.schemawatch.engine.ProjectReader.Tree;
 import dev.schemawatch.env.EnvFile;
 import dev.schemawatch.env.EnvParser;
+import dev.schemawatch.env.EnvScope;
 import dev.schemawatch.env.EnvSuppressions;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Severity;
@@ -41,6 +43,7 @@ final class CheckGraph {
     private final ProjectReader now;
     private final Optional<ProjectReader> committed;
     private final Facts facts = new Facts();
+    private final List<EnvFile> envFiles = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<SkippedCheck> skipped = new ArrayList<>();
 
@@ -66,6 +69,7 @@ final class CheckGraph {
             readEvolution(project, schemaFiles, schema);
             projects.put(project.schema(), new ProjectState(project, schema, migrations));
         }
+        facts.put(Fact.ENVIRONMENT, "", readEnvironment(projects));
         checks.forEach(this::run);
         SuppressionPass suppressions = new SuppressionPass(selection, skipped);
         workspace.files().values().forEach(file -> suppressions.add(suppressions(file)));
@@ -75,11 +79,21 @@ final class CheckGraph {
 
     private void readFile(SourceFile file) {
         facts.put(Fact.EACH_FILE, file.path(), file);
-        if (isEnvFile(file.path()) && file.content() instanceof SourceFile.Content.Text(String text, var _)) {
+        if (inputs.env().isEnvFile(file.path())
+                && file.content() instanceof SourceFile.Content.Text(String text, var _)) {
             EnvFile read = steps.derive("env", file.path(), text, source -> EnvParser.parse(file.path(), source));
-            facts.put(Fact.EACH_ENV_FILE, file.path(), read);
+            envFiles.add(inputs.env().examples().contains(file.path()) ? read.asExample() : read);
             read.findings().forEach(this::report);
         }
+    }
+
+    /** What the process of an application sets is judged like a file. */
+    private RepositoryEnvironment readEnvironment(SortedMap<String, ProjectState> projects) {
+        envFiles.forEach(file -> facts.put(Fact.EACH_ENV_FILE, file.path(), file));
+        if (inputs.env().scope() instanceof EnvScope.Application(var _, var _, EnvFile process)) {
+            facts.put(Fact.EACH_ENV_FILE, process.path(), process);
+        }
+        return new EnvironmentReader(inputs.workspace(), inputs.env()).read(envFiles, projects.values());
     }
 
     private Suppressions suppressions(SourceFile file) {
@@ -89,19 +103,14 @@ final class CheckGraph {
                 : Suppressions.NONE;
     }
 
-    private static Suppressions suppressions(String path, String text) {
+    private Suppressions suppressions(String path, String text) {
         if (path.endsWith(".prisma")) {
             return SchemaSuppressions.read(path, text);
         }
         if (path.endsWith(".sql")) {
             return ScriptSuppressions.read(path, text);
         }
-        return isEnvFile(path) ? EnvSuppressions.read(path, text) : Suppressions.NONE;
-    }
-
-    private static boolean isEnvFile(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        return name.equals(".env") || name.startsWith(".env.");
+        return inputs.env().isEnvFile(path) ? EnvSuppressions.read(path, text) : Suppressions.NONE;
     }
 
     private void readSchema(Project project, ReadSchema read) {

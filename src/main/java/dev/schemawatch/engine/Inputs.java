@@ -1,5 +1,6 @@
 package dev.schemawatch.engine;
 
+import dev.schemawatch.env.EnvInputs;
 import dev.schemawatch.workspace.Workspace;
 import java.util.Collections;
 import java.util.Map;
@@ -11,11 +12,23 @@ import java.util.TreeMap;
  * All that an evaluation reads.
  *
  * @param databases the databases that are watched, by configured name
+ * @param env what is known of environment variables beside what is in the files
  */
-public record Inputs(Workspace workspace, SortedMap<String, WatchedDatabase> databases) {
+public record Inputs(Workspace workspace, SortedMap<String, WatchedDatabase> databases, EnvInputs env) {
     public Inputs {
         Objects.requireNonNull(workspace);
+        Objects.requireNonNull(env);
         databases = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, WatchedDatabase>) databases));
+    }
+
+    /** A workspace and databases, and a process that sets no variable. */
+    public Inputs(Workspace workspace, SortedMap<String, WatchedDatabase> databases) {
+        this(workspace, databases, EnvInputs.FILES_ONLY);
+    }
+
+    /** These inputs with other knowledge of environment variables. */
+    public Inputs with(EnvInputs other) {
+        return new Inputs(workspace, databases, other);
     }
 
     /** A workspace, and no database to compare it with. */

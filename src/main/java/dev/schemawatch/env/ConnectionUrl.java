@@ -36,6 +36,7 @@ public record ConnectionUrl(
         Optional<String> applicationName,
         Optional<String> options) {
 
+    private static final int POOL_PORT = 6543;
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
 
     public ConnectionUrl {
@@ -87,11 +88,16 @@ public record ConnectionUrl(
         /**
          * A URL that Prisma would use.
          *
-         * @param warnings what Prisma silently reads otherwise than its author may think; sentences without a secret
+         * @param misreadings what Prisma silently reads otherwise than its author may think
          */
-        record Valid(ConnectionUrl url, List<String> warnings) implements Parsed {
+        record Valid(ConnectionUrl url, List<Misreading> misreadings) implements Parsed {
             public Valid {
-                warnings = List.copyOf(warnings);
+                misreadings = List.copyOf(misreadings);
+            }
+
+            /** The sentences about what is misread. */
+            public List<String> warnings() {
+                return misreadings.stream().map(Misreading::sentence).toList();
             }
         }
 
@@ -99,12 +105,30 @@ public record ConnectionUrl(
          * No URL of a PostgreSQL database that could be connected to.
          *
          * @param problems what is wrong with it and what to write instead; sentences without any value of the URL
+         * @param proxy whether it leads to Prisma's own proxy: Prisma can use it, and nobody else
          */
-        record Invalid(List<String> problems) implements Parsed {
+        record Invalid(List<String> problems, boolean proxy) implements Parsed {
             public Invalid {
                 problems = List.copyOf(problems);
             }
         }
+    }
+
+    /**
+     * A part of a URL that Prisma silently reads otherwise than its author may think.
+     *
+     * @param part the parameter, where its name can be shown; else what it is
+     * @param unknown whether Prisma knows no such parameter; another reader of the same URL may
+     * @param sentence without a secret
+     */
+    public record Misreading(String part, boolean unknown, String sentence) {}
+
+    /**
+     * Whether the server is a pool, where migrations fail: PgBouncer in transaction mode, by {@code pgbouncer=true}, by the
+     * port that Supabase has for it, or by the host names of Neon.
+     */
+    public boolean isPooled() {
+        return pgbouncer || port == POOL_PORT || host.matches("(?i)[^.]+-pooler\\..+");
     }
 
     /**

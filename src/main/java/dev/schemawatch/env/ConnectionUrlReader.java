@@ -1,5 +1,6 @@
 package dev.schemawatch.env;
 
+import dev.schemawatch.env.ConnectionUrl.Misreading;
 import dev.schemawatch.env.ConnectionUrl.Parsed;
 import dev.schemawatch.env.ConnectionUrl.Tls;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One reading of one URL: its parts by the rules of the WHATWG URL standard, its parameters by those of Prisma. */
@@ -17,6 +19,7 @@ final class ConnectionUrlReader {
     private static final int MAX_PORT = 65_535;
     private static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final String FORBIDDEN_IN_HOST = "\0\t\n\r #/:<>?@[\\]^|";
+    private static final Pattern PROXY = Pattern.compile("prisma(\\+postgres)?:");
     private static final String ENCODE_HINT =
             "If user or password hold one of / ? # [ ] @ : %, write it percent-encoded"
                     + " (%2F %3F %23 %5B %5D %40 %3A %25).";
@@ -46,7 +49,7 @@ final class ConnectionUrlReader {
 
     private final String text;
     private final List<String> problems = new ArrayList<>();
-    private final List<String> warnings = new ArrayList<>();
+    private final List<Misreading> misreadings = new ArrayList<>();
 
     ConnectionUrlReader(String text) {
         this.text = text;
@@ -58,11 +61,12 @@ final class ConnectionUrlReader {
                 .findFirst()
                 .map(scheme -> text.substring(scheme.length()));
         if (rest.isEmpty()) {
-            return new Parsed.Invalid(List.of(otherScheme()));
+            return new Parsed.Invalid(
+                    List.of(otherScheme()), PROXY.matcher(text).lookingAt());
         }
         String whole = beforeFirst(rest.get().replaceAll("[\t\r\n]", "").stripTrailing(), '#');
         if (rest.get().contains("#")) {
-            warnings.add("Prisma does not read what follows a # in the URL. " + ENCODE_HINT);
+            misread("#", "Prisma does not read what follows a # in the URL. " + ENCODE_HINT);
         }
         String beforeQuery = beforeFirst(whole, '?');
         String authority = beforeFirst(beforeQuery, '/');
@@ -95,7 +99,7 @@ final class ConnectionUrlReader {
                 Optional.ofNullable(parameters.get("options")));
         parameters.keySet().forEach(this::look);
         CHECKED_ONLY.stream().sorted().forEach(name -> seconds(parameters, name));
-        return problems.isEmpty() ? new Parsed.Valid(url, warnings) : new Parsed.Invalid(problems);
+        return problems.isEmpty() ? new Parsed.Valid(url, misreadings) : new Parsed.Invalid(problems, false);
     }
 
     private String otherScheme() {
@@ -180,7 +184,7 @@ final class ConnectionUrlReader {
         Tls.Mode mode = parameters.containsKey("sslmode") ? sslMode(parameters.get("sslmode")) : Tls.Mode.PREFER;
         String accept = parameters.getOrDefault("sslaccept", "accept_invalid_certs");
         if (!Set.of("strict", "accept_invalid_certs").contains(accept)) {
-            warnings.add("sslaccept is neither strict nor accept_invalid_certs: Prisma takes it for strict.");
+            misread("sslaccept", "sslaccept is neither strict nor accept_invalid_certs: Prisma takes it for strict.");
         }
         return new Tls(
                 mode,
@@ -196,8 +200,10 @@ final class ConnectionUrlReader {
                 .findFirst()
                 .orElse(Tls.Mode.PREFER);
         if (!Set.of("disable", "prefer", "require").contains(word)) {
-            warnings.add("sslmode is none of disable, prefer and require: Prisma takes it for prefer"
-                    + (mode == Tls.Mode.PREFER ? "." : ", Schemawatch for what it says."));
+            misread(
+                    "sslmode",
+                    "sslmode is none of disable, prefer and require: Prisma takes it for prefer"
+                            + (mode == Tls.Mode.PREFER ? "." : ", Schemawatch for what it says."));
         }
         return mode;
     }
@@ -223,8 +229,13 @@ final class ConnectionUrlReader {
     private void look(String parameter) {
         if (!KNOWN.contains(parameter) && !CHECKED_ONLY.contains(parameter)) {
             boolean speakable = parameter.matches("[A-Za-z][A-Za-z_]{0,40}");
-            warnings.add((speakable ? parameter : "A parameter") + " is unknown to Prisma, which ignores it.");
+            String shown = speakable ? parameter : "A parameter";
+            misreadings.add(new Misreading(shown, true, shown + " is unknown to Prisma, which ignores it."));
         }
+    }
+
+    private void misread(String part, String sentence) {
+        misreadings.add(new Misreading(part, false, sentence));
     }
 
     private static String beforeFirst(String text, char delimiter) {

@@ -19,18 +19,23 @@ public final class EnvExpansion {
     private static final int LONGEST_VALUE = 64 * 1024;
     private static final int DEEPEST_NESTING = 32;
 
-    private final EnvFile file;
+    private final Map<String, EnvVariable> entries;
     private final Map<String, String> process;
 
     /** @param process the environment of the process, by name */
     public EnvExpansion(EnvFile file, Map<String, String> process) {
-        this.file = file;
+        this(file.byName(), process);
+    }
+
+    /** @param entries those that count, by name */
+    EnvExpansion(Map<String, EnvVariable> entries, Map<String, String> process) {
+        this.entries = entries;
         this.process = Map.copyOf(process);
     }
 
     /** The value that an application sees under that name when it loads the file, if the file defines the name. */
     public Optional<String> value(String name) {
-        return file.variable(name).map(_ -> resolve(name, new HashSet<>()));
+        return Optional.ofNullable(entries.get(name)).map(_ -> resolve(name, new HashSet<>()));
     }
 
     private String resolve(String name, Set<String> open) {
@@ -38,9 +43,9 @@ public final class EnvExpansion {
             return "";
         }
         String fromProcess = process.get(name);
-        String raw = fromProcess != null
-                ? fromProcess
-                : file.variable(name).map(EnvVariable::value).orElse("");
+        EnvVariable entry = entries.get(name);
+        String fromFile = entry == null ? "" : entry.value();
+        String raw = fromProcess != null ? fromProcess : fromFile;
         String resolved = expand(raw, open);
         open.remove(name);
         return resolved;

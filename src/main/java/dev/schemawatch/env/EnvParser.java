@@ -7,6 +7,8 @@ import dev.schemawatch.finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Reads a {@code .env} file as npm's {@code dotenv} 16 does, which Prisma and most Node servers use. That reader is one
@@ -28,6 +30,7 @@ public final class EnvParser {
     private final String path;
     private final String text;
     private final List<EnvVariable> variables = new ArrayList<>();
+    private final SortedSet<String> commentedOut = new TreeSet<>();
     private final List<Finding> findings = new ArrayList<>();
     private int position;
     private int line = 1;
@@ -49,7 +52,7 @@ public final class EnvParser {
         while (parser.skipBlank()) {
             parser.readLine();
         }
-        return new EnvFile(path, parser.variables, parser.findings);
+        return new EnvFile(path, EnvName.of(path).isExample(), parser.variables, parser.commentedOut, parser.findings);
     }
 
     /** Moves to the next character that is not blank; false at the end. */
@@ -62,6 +65,7 @@ public final class EnvParser {
         int start = position;
         if (text.charAt(start) == '#') {
             position = endOfLine(start);
+            readComment(start);
             return;
         }
         int nameStart = afterExport(start);
@@ -77,6 +81,19 @@ public final class EnvParser {
             return;
         }
         readValue(name, nameStart, valueStart.get());
+    }
+
+    /** A comment may show how to set a variable: {@code #NAME=}. */
+    private void readComment(int start) {
+        int nameStart = start;
+        while (nameStart < position && (text.charAt(nameStart) == '#' || isBlank(text.charAt(nameStart)))) {
+            nameStart++;
+        }
+        nameStart = afterExport(nameStart);
+        int nameEnd = afterName(nameStart);
+        if (nameEnd > nameStart && nameEnd < position && text.charAt(nameEnd) == '=') {
+            commentedOut.add(text.substring(nameStart, nameEnd));
+        }
     }
 
     private int afterExport(int start) {

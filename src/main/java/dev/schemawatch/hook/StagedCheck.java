@@ -20,6 +20,7 @@ import dev.schemawatch.workspace.Project;
 import dev.schemawatch.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -66,7 +67,7 @@ public final class StagedCheck {
         if (!concerned) {
             return Result.NOTHING;
         }
-        Evaluation evaluation = engine.evaluate(Inputs.of(staged.workspace()), Memo.empty());
+        Evaluation evaluation = engine.evaluate(inputs(staged.workspace()), Memo.empty());
         List<Finding> findings = evaluation.outcome().findings();
         List<List<Finding>> before = new ArrayList<>();
         if (!findings.isEmpty()) {
@@ -80,9 +81,14 @@ public final class StagedCheck {
                 unmigrated);
     }
 
+    /** What is committed must not depend on who commits it, so the process sets nothing. */
+    private Inputs inputs(Workspace workspace) {
+        return Inputs.of(workspace).with(setup.env(Map.of()));
+    }
+
     private List<Finding> findings(GitTree tree, Memo memo) {
         Workspace workspace = scanner.scan(tree, Optional.empty()).workspace();
-        return engine.evaluate(Inputs.of(workspace), memo).outcome().findings();
+        return engine.evaluate(inputs(workspace), memo).outcome().findings();
     }
 
     /**

@@ -49,6 +49,7 @@ public final class ConfiguredChecks {
                                 tenant.allExcept()
                                         ? new TenantRule.Models.AllExcept(tenant.models())
                                         : new TenantRule.Models.Named(tenant.models()))),
-                config.conventions());
+                config.conventions(),
+                EnvSetup.settings(config.env()));
     }
 }

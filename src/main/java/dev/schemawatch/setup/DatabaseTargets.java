@@ -5,6 +5,7 @@ import dev.schemawatch.env.ConnectionUrl;
 import dev.schemawatch.env.EnvFile;
 import dev.schemawatch.env.EnvParser;
 import dev.schemawatch.env.Secret;
+import dev.schemawatch.prisma.DeclaredUrls;
 import dev.schemawatch.setup.DatabaseTarget.Url;
 import dev.schemawatch.setup.Environment.Found;
 import dev.schemawatch.workspace.Project;
@@ -92,8 +93,7 @@ public final class DatabaseTargets {
         Optional<Project> project =
                 ProjectSchemas.find(workspace, target.schema().or(setup::schema));
         return new UrlSearch(target.name(), environment(project))
-                .shadow(project.map(found -> new DeclaredUrls(workspace, found).shadowDatabase())
-                        .orElse(DeclaredUrls.Declared.NOTHING));
+                .shadow(project.map(this::declared).orElse(DeclaredUrls.NOTHING));
     }
 
     /** The schema that is named for all, else the only one of several that can be meant; empty where the choice is the user's. */
@@ -122,7 +122,7 @@ public final class DatabaseTargets {
     }
 
     private Optional<DatabaseTarget> ownDatabase(String name, Project project) {
-        DeclaredUrls.Declared declared = new DeclaredUrls(workspace, project).database();
+        DeclaredUrls declared = declared(project);
         return declared.sources().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new DatabaseTarget(
@@ -157,8 +157,11 @@ public final class DatabaseTargets {
     private Url usual() {
         Optional<Project> project = ProjectSchemas.find(workspace, setup.schema());
         return new UrlSearch(ONLY, environment(project))
-                .usual(project.map(found -> new DeclaredUrls(workspace, found).database())
-                        .orElse(DeclaredUrls.Declared.NOTHING));
+                .usual(project.map(this::declared).orElse(DeclaredUrls.NOTHING));
+    }
+
+    private DeclaredUrls declared(Project project) {
+        return DeclaredUrls.of(workspace, project, ProjectSchemas.datasource(workspace, project));
     }
 
     /** The {@code .env} files from the root down to the schema's folder. */

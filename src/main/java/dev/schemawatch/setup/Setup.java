@@ -6,6 +6,7 @@ import dev.schemawatch.config.AppConfig;
 import dev.schemawatch.config.ConfigProblem;
 import dev.schemawatch.config.ConfigReader;
 import dev.schemawatch.config.ConfigResult;
+import dev.schemawatch.env.EnvInputs;
 import dev.schemawatch.watch.ScanSettings;
 import dev.schemawatch.watch.WatchSettings;
 import java.nio.file.Path;
@@ -72,8 +73,9 @@ public record Setup(
             case ConfigResult.Invalid(List<ConfigProblem> problems) ->
                 throw new InvalidSetup(
                         problems.stream().map(ConfigProblem::toString).toList());
-            case ConfigResult.Valid(AppConfig config) ->
-                new Setup(
+            case ConfigResult.Valid(AppConfig config) -> {
+                EnvSetup.files(config.env()).forEach(path -> within(root, root, path, "env"));
+                yield new Setup(
                         config,
                         root,
                         overrides
@@ -85,12 +87,14 @@ public record Setup(
                                 .map(path -> within(root, directory, path, "--migrations"))
                                 .or(() -> config.migrations().map(path -> within(root, root, path, "migrations"))),
                         file.map(ConfigFile::path));
+            }
         };
     }
 
     /** Where to look for schemas. */
     public ScanSettings scan() {
-        return new ScanSettings(root, schema, migrations, config.prismaVersion(), config.ignore());
+        return new ScanSettings(
+                root, schema, migrations, config.prismaVersion(), config.ignore(), EnvSetup.files(config.env()));
     }
 
     /** How long changes are gathered. */
@@ -106,6 +110,15 @@ public record Setup(
     /** What the user says about the repository. */
     public CheckSettings checks() {
         return ConfiguredChecks.settings(config);
+    }
+
+    /**
+     * What is known of environment variables beside what is in the files.
+     *
+     * @param process the environment of this process: a variable that is set there is missing from no file
+     */
+    public EnvInputs env(Map<String, String> process) {
+        return EnvSetup.inputs(config.env(), process);
     }
 
     /** A path relative to {@code root}, with {@code /} between names; "" is the root itself. */

@@ -3,9 +3,9 @@ package dev.schemawatch.setup;
 import dev.schemawatch.config.AppConfig.UrlFrom;
 import dev.schemawatch.env.ConnectionUrl;
 import dev.schemawatch.env.Secret;
+import dev.schemawatch.prisma.DeclaredUrls;
 import dev.schemawatch.prisma.UrlSource;
 import dev.schemawatch.setup.DatabaseTarget.Url;
-import dev.schemawatch.setup.DeclaredUrls.Declared;
 import dev.schemawatch.setup.Environment.Found;
 import java.util.List;
 import java.util.Optional;
@@ -43,11 +43,11 @@ final class UrlSearch {
      *
      * @param declared what {@code prisma.config.*} or else the schema says
      */
-    Url usual(Declared declared) {
-        List<String> named = variables(declared);
+    Url usual(DeclaredUrls declared) {
+        List<String> named = variables(declared.sources());
         boolean ownNames = !USUAL.containsAll(named);
         Optional<Found> found = ownNames ? environment.firstSet(named) : environment.nearest(USUAL);
-        return found.or(() -> literal(declared))
+        return found.or(() -> literal(declared.sources(), declared))
                 .map(UrlSearch::read)
                 .orElseGet(() -> notFound(ownNames ? named : USUAL, declared.unread()));
     }
@@ -57,27 +57,29 @@ final class UrlSearch {
      *
      * @param declared what {@code prisma.config.*} or else the schema says of it
      */
-    Url shadow(Declared declared) {
-        List<String> declaredNames = variables(declared);
+    Url shadow(DeclaredUrls declared) {
+        List<String> declaredNames = variables(declared.shadowDatabaseUrl());
         List<String> names = declaredNames.isEmpty() ? List.of(USUAL_SHADOW) : declaredNames;
         return environment
                 .firstSet(names)
-                .or(() -> literal(declared))
+                .or(() -> literal(declared.shadowDatabaseUrl(), declared))
                 .map(UrlSearch::read)
                 .orElseGet(() -> new Url.NotFound("No shadow database is named: looked for " + String.join(", ", names)
                         + " in " + String.join(", ", environment.places()) + "."));
     }
 
-    private static Optional<Found> literal(Declared declared) {
-        return declared.sources().stream()
+    private static Optional<Found> literal(List<UrlSource> sources, DeclaredUrls declared) {
+        return sources.stream()
                 .flatMap(source -> source instanceof UrlSource.Literal(String url)
-                        ? Optional.of(new Found(new Secret(url), declared.place())).stream()
+                        ? Optional.of(
+                                new Found(new Secret(url), declared.location().display()))
+                                .stream()
                         : Optional.<Found>empty().stream())
                 .findFirst();
     }
 
-    private static List<String> variables(Declared declared) {
-        return declared.sources().stream()
+    private static List<String> variables(List<UrlSource> sources) {
+        return sources.stream()
                 .flatMap(source -> source instanceof UrlSource.Env(String variable)
                         ? Optional.of(variable).stream()
                         : Optional.<String>empty().stream())
@@ -87,9 +89,8 @@ final class UrlSearch {
     /** A URL that was given for this run. */
     static Url read(Found found) {
         return switch (ConnectionUrl.parse(found.value().value().strip())) {
-            case ConnectionUrl.Parsed.Valid(ConnectionUrl url, List<String> warnings) ->
-                new Url.Usable(url, found.from(), warnings);
-            case ConnectionUrl.Parsed.Invalid(List<String> problems) ->
+            case ConnectionUrl.Parsed.Valid valid -> new Url.Usable(valid.url(), found.from(), valid.warnings());
+            case ConnectionUrl.Parsed.Invalid(List<String> problems, var _) ->
                 new Url.Unusable("The URL of " + found.from() + " cannot be used. " + String.join(" ", problems));
         };
     }

@@ -28,12 +28,14 @@ public final class CommitScanner {
     public Scan scan(GitTree tree, Optional<GitTree> parent) {
         PathFilter filter = new PathFilter(settings.ignore());
         GitFiles files = new GitFiles(tree, blobs, filter);
-        ProjectScan.Found found = new ProjectScan(settings, filter, files).search(files::read);
+        ProjectScan projects = new ProjectScan(settings, filter, files);
+        ProjectScan.Found found = projects.search(files::read);
         Optional<SortedMap<String, SourceFile>> baseline = parent.map(before -> baseline(before, found));
         return new Scan(
                 new Workspace(found.projects(), found.rootSchema(), found.files(), found.directories(), baseline),
                 Optional.empty(),
-                ProjectScan.watchedFolders(found));
+                projects.watchedFolders(found),
+                settings.alsoRead());
     }
 
     private SortedMap<String, SourceFile> baseline(GitTree before, ProjectScan.Found found) {

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds the projects of a tree, and everything that a workspace keeps of it. The same for a disk and for what git holds. */
 final class ProjectScan {
@@ -65,8 +66,10 @@ final class ProjectScan {
                     .filter(path -> isEnvironmentFile(projects, path) && !files.isFolder(path))
                     .forEach(path -> readOnce.apply(path).ifPresent(file -> contents.put(path, file)));
         }
-        tree.files().stream()
-                .filter(SearchTree::isConfigFile)
+        Stream.concat(
+                        tree.files().stream()
+                                .filter(path -> SearchTree.isConfigFile(path) || SearchTree.isEnvironmentFile(path)),
+                        settings.alsoRead().stream())
                 .forEach(path -> readOnce.apply(path).ifPresent(file -> contents.put(path, file)));
         return new Found(judge(projects, contents), discovery.ofRoot(), contents, directories);
     }
@@ -102,11 +105,19 @@ final class ProjectScan {
         return new Project(project.schema(), project.schemaFiles(), project.migrations(), major);
     }
 
-    /** Whether the file is one of the environment files that belong to the projects. */
-    boolean isEnvironmentFile(List<Project> projects, String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        return (name.equals(".env") || name.startsWith(".env."))
-                && !PathFilter.isEditorFile(name)
+    /** Whether the file is read though it is neither a schema nor a migration: an environment file, or one that is named. */
+    boolean isBeside(List<Project> projects, String path) {
+        return settings.alsoRead().contains(path)
+                || isEnvironmentFile(projects, path)
+                || settings.schema().isEmpty()
+                        && SearchTree.isEnvironmentFile(path)
+                        && SearchTree.reaches(path, filter);
+    }
+
+    /** Whether it is an environment file of a folder of the projects, be that one that no search would enter. */
+    private boolean isEnvironmentFile(List<Project> projects, String path) {
+        return SearchTree.isEnvironmentFile(path)
+                && !PathFilter.isEditorFile(Disk.name(path))
                 && !filter.ignores(path)
                 && homes(projects).contains(parent(path));
     }
@@ -119,11 +130,12 @@ final class ProjectScan {
     }
 
     /** The folders where a change can matter. */
-    static SortedSet<String> watchedFolders(Found found) {
+    SortedSet<String> watchedFolders(Found found) {
         SortedSet<String> folders = homes(found.projects());
         folders.addAll(found.directories());
         found.projects().forEach(project -> folders.addAll(ancestors(project.migrations())));
         found.files().keySet().forEach(file -> folders.addAll(ancestors(file)));
+        settings.alsoRead().forEach(file -> folders.addAll(ancestors(file)));
         return folders;
     }
 

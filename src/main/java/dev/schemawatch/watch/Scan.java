@@ -12,20 +12,21 @@ import java.util.TreeSet;
  *
  * @param head the commit that the baseline was read from
  * @param folders the folders where a change can matter, relative to the root, which is the empty string
+ * @param alsoRead files that are read because somebody named them, there or not
  */
-public record Scan(Workspace workspace, Optional<String> head, SortedSet<String> folders) {
+public record Scan(Workspace workspace, Optional<String> head, SortedSet<String> folders, SortedSet<String> alsoRead) {
     public Scan {
         Objects.requireNonNull(workspace);
         Objects.requireNonNull(head);
         folders = Collections.unmodifiableSortedSet(new TreeSet<>(folders));
+        alsoRead = Collections.unmodifiableSortedSet(new TreeSet<>(alsoRead));
     }
 
     /** Whether a change of the file at that path can change the next scan. */
     public boolean concerns(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
         return SearchTree.isSignpost(path)
-                || name.equals(".env")
-                || name.startsWith(".env.")
+                || SearchTree.isEnvironmentFile(path)
+                || alsoRead.contains(path)
                 || workspace.files().containsKey(path)
                 || folders.contains(path)
                 || workspace.projects().stream().anyMatch(project -> Disk.isWithin(path, project.migrations()));

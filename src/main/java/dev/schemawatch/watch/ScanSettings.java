@@ -1,8 +1,12 @@
 package dev.schemawatch.watch;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Where to look for schemas.
@@ -13,16 +17,29 @@ import java.util.Optional;
  *     {@code schema}
  * @param prismaMajor the major version of Prisma whose rules apply; empty to judge by what the repository says
  * @param ignore globs over paths relative to {@code root}; a folder that matches is not entered
+ * @param alsoRead files that are read because somebody named them, relative to {@code root}; ignored or not
  */
 public record ScanSettings(
         Path root,
         Optional<String> schema,
         Optional<String> migrations,
         Optional<Integer> prismaMajor,
-        List<String> ignore) {
+        List<String> ignore,
+        SortedSet<String> alsoRead) {
     public ScanSettings {
         root = root.toAbsolutePath().normalize();
         ignore = List.copyOf(ignore);
+        alsoRead = Collections.unmodifiableSortedSet(new TreeSet<>((Set<String>) alsoRead));
+    }
+
+    /** With no file that is read because somebody named it. */
+    public ScanSettings(
+            Path root,
+            Optional<String> schema,
+            Optional<String> migrations,
+            Optional<Integer> prismaMajor,
+            List<String> ignore) {
+        this(root, schema, migrations, prismaMajor, ignore, new TreeSet<>());
     }
 
     /** Search the whole of {@code root}. */

@@ -21,13 +21,17 @@ import org.jspecify.annotations.Nullable;
  * What a walk through the repository found of the files that say where schemas are. Bounded in depth and in the number of
  * folders; links are not followed.
  *
- * @param files schema files, Prisma's config files, {@code package.json}, by path relative to the root
+ * @param files schema files, Prisma's config files, {@code package.json}, environment files, by path relative to the root
  * @param migrations folders that look like migrations folders; they are not entered
  */
 record SearchTree(SortedSet<String> files, SortedSet<String> migrations) {
     private static final int MAX_FOLDERS = 50_000;
     private static final Pattern CONFIG_FILE =
             Pattern.compile("(.*/)?(prisma7?\\.config|\\.config/prisma7?)\\.(js|ts|mjs|cjs|mts|cts)");
+    /** What tests read is no application's environment. */
+    private static final Pattern FIXTURES =
+            Pattern.compile("(?:^|/)(?:__tests__|__fixtures__|fixtures|testdata|src/test/resources)/");
+
     private static final Set<String> MIGRATIONS_NAMES = Set.of("migrations", "migration");
 
     SearchTree {
@@ -47,6 +51,19 @@ record SearchTree(SortedSet<String> files, SortedSet<String> migrations) {
     /** Whether Prisma reads its configuration from a file of this name. */
     static boolean isConfigFile(String path) {
         return CONFIG_FILE.matcher(path).matches();
+    }
+
+    /** Whether a file of this name sets environment variables, or shows which there are. */
+    static boolean isEnvironmentFile(String path) {
+        String name = Disk.name(path);
+        return name.equals(".env") || name.startsWith(".env.");
+    }
+
+    /** Whether a walk would find a file at that path, if it is one that is looked for. */
+    static boolean reaches(String path, PathFilter filter) {
+        return isWanted(path, filter)
+                && Disk.depth(path) <= FileTree.MAX_DEPTH
+                && folder(Disk.parent(path), filter, new HashMap<>(Map.of("", Folder.ENTERED))) == Folder.ENTERED;
     }
 
     /** Walks {@code root}. Folders that cannot be read are passed over. */
@@ -153,6 +170,7 @@ record SearchTree(SortedSet<String> files, SortedSet<String> migrations) {
     }
 
     private static boolean isWanted(String path, PathFilter filter) {
-        return isSignpost(path) && !PathFilter.isEditorFile(Disk.name(path)) && !filter.ignores(path);
+        boolean environment = isEnvironmentFile(path) && !FIXTURES.matcher(path).find();
+        return (isSignpost(path) || environment) && !PathFilter.isEditorFile(Disk.name(path)) && !filter.ignores(path);
     }
 }

@@ -22,12 +22,14 @@ public final class WorkspaceScanner {
     /** Stands in a {@link ChangeSet} for any change inside git's own folder. */
     public static final String GIT = ".git";
 
+    private final ScanSettings settings;
     private final Disk disk;
     private final ProjectScan projects;
     private final GitRepository git;
 
     /** @throws java.io.UncheckedIOException when the root is no folder that can be opened */
     public WorkspaceScanner(ScanSettings settings) {
+        this.settings = settings;
         PathFilter filter = new PathFilter(settings.ignore());
         this.disk = new Disk(settings.root(), filter);
         this.projects = new ProjectScan(settings, filter, disk);
@@ -67,7 +69,7 @@ public final class WorkspaceScanner {
                 Subtree found = disk.below(top, disk::read);
                 files.putAll(found.files());
                 directories.addAll(found.folders());
-            } else if (files.containsKey(path) || projects.isEnvironmentFile(workspace.projects(), path)) {
+            } else if (files.containsKey(path) || projects.isBeside(workspace.projects(), path)) {
                 disk.read(path).ifPresentOrElse(file -> files.put(path, file), () -> files.remove(path));
             }
         }
@@ -92,7 +94,8 @@ public final class WorkspaceScanner {
         return new Scan(
                 new Workspace(found.projects(), found.rootSchema(), found.files(), found.directories(), baseline),
                 head,
-                ProjectScan.watchedFolders(found));
+                projects.watchedFolders(found),
+                settings.alsoRead());
     }
 
     private boolean mayMoveSchemas(Scan previous, String path) {

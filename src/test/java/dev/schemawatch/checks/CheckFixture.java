@@ -10,6 +10,7 @@ import dev.schemawatch.engine.Inputs;
 import dev.schemawatch.engine.Memo;
 import dev.schemawatch.engine.Outcome;
 import dev.schemawatch.setup.ConfiguredChecks;
+import dev.schemawatch.setup.EnvSetup;
 import dev.schemawatch.watch.ScanSettings;
 import dev.schemawatch.watch.WorkspaceScanner;
 import dev.schemawatch.workspace.Workspace;
@@ -108,7 +109,7 @@ public record CheckFixture(Path folder) {
                     Optional.of(scan(committed, config).files()));
         }
         Outcome outcome = new Engine(check(config), selection(config))
-                .evaluate(Inputs.of(workspace), Memo.empty())
+                .evaluate(Inputs.of(workspace).with(EnvSetup.inputs(config.env(), Map.of())), Memo.empty())
                 .outcome();
         return Stream.concat(
                         outcome.findings().stream()
@@ -145,7 +146,12 @@ public record CheckFixture(Path folder) {
 
     private static Workspace scan(Path root, AppConfig config) {
         return new WorkspaceScanner(new ScanSettings(
-                        root, config.schema(), config.migrations(), config.prismaVersion(), config.ignore()))
+                        root,
+                        config.schema(),
+                        config.migrations(),
+                        config.prismaVersion(),
+                        config.ignore(),
+                        EnvSetup.files(config.env())))
                 .scan()
                 .workspace();
     }

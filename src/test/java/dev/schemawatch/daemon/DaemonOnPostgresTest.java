@@ -9,6 +9,7 @@ import dev.schemawatch.checks.Checks;
 import dev.schemawatch.engine.Engine;
 import dev.schemawatch.engine.WatchedDatabase;
 import dev.schemawatch.env.ConnectionUrl;
+import dev.schemawatch.env.EnvInputs;
 import dev.schemawatch.metrics.AlertMetrics;
 import dev.schemawatch.postgres.DatabasePoll;
 import dev.schemawatch.report.DeltaReport;
@@ -123,7 +124,7 @@ class DaemonOnPostgresTest {
     private void start(Database database, Duration interval) {
         DeltaReport report = new DeltaReport(Paint.PLAIN, false, ZoneOffset.UTC);
         Daemon daemon = new Daemon(
-                new DaemonSettings(ScanSettings.of(folder), WatchSettings.DEFAULT, interval),
+                new DaemonSettings(ScanSettings.of(folder), WatchSettings.DEFAULT, interval, EnvInputs.FILES_ONLY),
                 new Engine(Checks.all(CheckSettings.NONE), Checks.standard()),
                 Map.of("main", _ -> look(database)),
                 List.of(

@@ -12,6 +12,7 @@ import dev.schemawatch.engine.DatabaseState.Reason;
 import dev.schemawatch.engine.DatabaseState.Unavailable;
 import dev.schemawatch.engine.Engine;
 import dev.schemawatch.engine.WatchedDatabase;
+import dev.schemawatch.env.EnvInputs;
 import dev.schemawatch.metrics.AlertMetrics;
 import dev.schemawatch.report.DeltaReport;
 import dev.schemawatch.report.Paint;
@@ -182,7 +183,7 @@ class DaemonTest {
     private Running start(Map<String, DatabaseLook> databases, Duration interval) {
         DeltaReport report = new DeltaReport(Paint.PLAIN, false, ZoneOffset.UTC);
         Daemon daemon = new Daemon(
-                new DaemonSettings(ScanSettings.of(folder), WatchSettings.DEFAULT, interval),
+                new DaemonSettings(ScanSettings.of(folder), WatchSettings.DEFAULT, interval, EnvInputs.FILES_ONLY),
                 new Engine(Checks.all(CheckSettings.NONE), Checks.standard()),
                 databases,
                 List.of(

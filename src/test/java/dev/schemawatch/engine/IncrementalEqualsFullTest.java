@@ -3,6 +3,7 @@ package dev.schemawatch.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemawatch.check.CheckSettings;
+import dev.schemawatch.check.EnvSettings;
 import dev.schemawatch.check.TenantRule;
 import dev.schemawatch.checks.Checks;
 import dev.schemawatch.convention.SchemaConventions;
@@ -36,7 +37,8 @@ final class IncrementalEqualsFullTest {
                     List.of("Tenant", "Booking"),
                     Optional.of(
                             new TenantRule("tenantId", "String", new TenantRule.Models.AllExcept(Set.of("Tenant")))),
-                    SchemaConventions.STANDARD)),
+                    SchemaConventions.STANDARD,
+                    EnvSettings.none())),
             Checks.standard());
 
     @Property(tries = 300)

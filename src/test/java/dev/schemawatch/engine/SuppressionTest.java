@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemawatch.check.Check;
 import dev.schemawatch.check.CheckSettings;
+import dev.schemawatch.check.EnvSettings;
 import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.TenantRule;
 import dev.schemawatch.checks.Checks;
@@ -31,7 +32,8 @@ final class SuppressionTest {
                             List.of(),
                             Optional.of(new TenantRule(
                                     "tenantId", "String", new TenantRule.Models.AllExcept(Set.of("Tenant")))),
-                            SchemaConventions.STANDARD))
+                            SchemaConventions.STANDARD,
+                            EnvSettings.none()))
                     .stream()
                     .filter(check -> check.reads() != Fact.EVOLUTION)
                     .toList()),
@@ -220,6 +222,7 @@ final class SuppressionTest {
                         # schemawatch-ignore placeholder-in-env-value: no comment, but a value
                         null"
                         D=null # schemawatch-ignore placeholder-in-env-value: likewise
+                        DATABASE_URL=postgresql://localhost/shop
                         """)))
                 .containsExactly("placeholder-in-env-value 4:1", "placeholder-in-env-value 5:1");
     }

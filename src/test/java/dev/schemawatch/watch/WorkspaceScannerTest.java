@@ -48,7 +48,8 @@ class WorkspaceScannerTest {
                 .folder("prisma/migrations/20240102000000_empty")
                 .write(".env", "A=1")
                 .write("prisma/.env.test", "A=2")
-                .write("other/.env", "A=3");
+                .write("other/.env", "A=3")
+                .write("other/fixtures/.env", "A=4");
 
         Workspace workspace = scan();
 
@@ -58,6 +59,7 @@ class WorkspaceScannerTest {
         assertThat(workspace.files().keySet())
                 .containsExactly(
                         ".env",
+                        "other/.env",
                         "prisma/.env.test",
                         "prisma/migrations/20240101000000_init/migration.sql",
                         "prisma/schema.prisma");

@@ -4,18 +4,20 @@ import dev.schemawatch.check.Check;
 import dev.schemawatch.check.Fact;
 import dev.schemawatch.env.EnvFile;
 import dev.schemawatch.env.EnvVariable;
+import dev.schemawatch.env.EnvView;
+import dev.schemawatch.env.Placeholder;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Flags the text that JavaScript makes of a value that is not there, inside the value of a variable. A word counts only
- * where it stands alone between punctuation ({@code ?connection_limit=undefined}), so that {@code /dev/null} and a password
- * that happens to contain {@code null} pass.
+ * Flags the text that JavaScript makes of a value that is not there, inside the value of a variable: as it is written, else
+ * in what its references put together. A value that only repeats a word of another one is not reported a second time.
  */
 public final class PlaceholderInEnvValue implements Check<EnvFile> {
     private static final Rule RULE = Rule.of(PlaceholderInEnvValue.class, Severity.ERROR)
@@ -24,10 +26,6 @@ public final class PlaceholderInEnvValue implements Check<EnvFile> {
                     "A script wrote the value from something that was not set. The application takes the word for the value:"
                             + " a connection limit of undefined, a host called null.")
             .instead("Set what the value is made from, then write the value again.");
-
-    /** Case matters: these are exactly the texts that JavaScript makes. */
-    private static final Pattern PLACEHOLDER =
-            Pattern.compile("(?<![\\w.-]|/dev/)(undefined|null|NaN)(?![\\w.-])|\\[object Object]");
 
     @Override
     public Rule rule() {
@@ -41,20 +39,31 @@ public final class PlaceholderInEnvValue implements Check<EnvFile> {
 
     @Override
     public Stream<Finding> inspect(EnvFile file) {
-        return file.variables().stream().flatMap(PlaceholderInEnvValue::inspect);
+        EnvView view = new EnvView(List.of(file));
+        Set<String> guilty = new HashSet<>();
+        file.variables().stream()
+                .filter(variable -> Placeholder.in(variable.value()).isPresent())
+                .forEach(variable -> guilty.add(variable.name()));
+        return file.variables().stream().flatMap(variable -> inspect(variable, view, guilty));
     }
 
-    private static Stream<Finding> inspect(EnvVariable variable) {
-        Optional<String> placeholder = PLACEHOLDER
-                .matcher(variable.value())
-                .results()
-                .map(MatchResult::group)
-                .findFirst();
-        return placeholder.stream()
-                .map(text -> RULE.at(
-                        variable.location(),
-                        variable.name(),
-                        "the value of " + variable.name() + " holds the literal " + text
-                                + "; set what it is made from, and write it again"));
+    private static Stream<Finding> inspect(EnvVariable variable, EnvView view, Set<String> guilty) {
+        Optional<String> written = Placeholder.in(variable.value());
+        if (written.isPresent()) {
+            return Stream.of(finding(variable, "holds the literal " + written.get()));
+        }
+        boolean composed = variable.value().contains("$")
+                && view.references(variable.name()).noneMatch(guilty::contains);
+        return composed
+                ? view.value(variable.name()).flatMap(Placeholder::in).stream()
+                        .map(word -> finding(variable, "comes to hold the literal " + word + " by what it refers to"))
+                : Stream.empty();
+    }
+
+    private static Finding finding(EnvVariable variable, String what) {
+        return RULE.at(
+                variable.location(),
+                variable.name(),
+                "the value of " + variable.name() + " " + what + "; set what it is made from, and write it again");
     }
 }

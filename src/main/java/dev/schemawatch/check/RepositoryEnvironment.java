@@ -1,0 +1,162 @@
+package dev.schemawatch.check;
+
+import dev.schemawatch.check.DatasourceUrls.Role;
+import dev.schemawatch.env.ConnectionUrl;
+import dev.schemawatch.env.EnvFile;
+import dev.schemawatch.env.EnvMode;
+import dev.schemawatch.env.EnvScope;
+import dev.schemawatch.env.EnvVariable;
+import dev.schemawatch.env.EnvView;
+import dev.schemawatch.env.Template;
+import dev.schemawatch.workspace.SourceFile;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * All environment files of a repository together, and what reads them.
+ *
+ * @param scope whose environment it is
+ * @param files those that an application may read, sorted by path
+ * @param examples those that show people what to write, sorted by path
+ * @param projects the schemas whose datasource is known
+ * @param documents the other files that were read, by path
+ */
+public record RepositoryEnvironment(
+        EnvScope scope,
+        List<EnvFile> files,
+        List<EnvFile> examples,
+        List<DatasourceUrls> projects,
+        SortedMap<String, SourceFile> documents) {
+
+    public RepositoryEnvironment {
+        Objects.requireNonNull(scope);
+        files = List.copyOf(files);
+        examples = List.copyOf(examples);
+        projects = List.copyOf(projects);
+        documents = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, SourceFile>) documents));
+    }
+
+    /** Whether this is what one application sees, which is started here and now. */
+    public boolean isOfApplication() {
+        return scope instanceof EnvScope.Application;
+    }
+
+    /** The names that have a value in the process itself. */
+    public SortedSet<String> processNames() {
+        return switch (scope) {
+            case EnvScope.Repository repository -> repository.processNames();
+            case EnvScope.Application(var _, var _, EnvFile process) -> new EnvView(List.of(process)).names();
+        };
+    }
+
+    /**
+     * What each application sees that may be started for that project: one for each name that files are for, and one that
+     * is the example's reader. In the scope of an application, what that sees.
+     */
+    public List<EnvView> views(DatasourceUrls project) {
+        return switch (scope) {
+            case EnvScope.Application application -> List.of(view(application));
+            case EnvScope.Repository _ -> {
+                List<EnvFile> near = files.stream()
+                        .filter(file -> project.project().schema().startsWith(file.folder()))
+                        .toList();
+                SortedSet<String> modes =
+                        near.stream().map(file -> file.name().mode()).collect(Collectors.toCollection(TreeSet::new));
+                yield Stream.concat(
+                                modes.stream().map(mode -> new EnvView(new EnvMode(mode).select(near))),
+                                examples.stream()
+                                        .filter(file ->
+                                                project.project().schema().startsWith(file.folder()))
+                                        .map(example -> new EnvView(List.of(example))))
+                        .toList();
+            }
+        };
+    }
+
+    /** What each application of a folder sees, schema or not; examples are left out. */
+    public List<EnvView> viewsByFolder() {
+        return switch (scope) {
+            case EnvScope.Application application -> List.of(view(application));
+            case EnvScope.Repository _ ->
+                files.stream()
+                        .collect(Collectors.groupingBy(EnvFile::folder, TreeMap::new, Collectors.toList()))
+                        .values()
+                        .stream()
+                        .flatMap(together -> together.stream()
+                                .map(file -> file.name().mode())
+                                .distinct()
+                                .map(mode -> new EnvView(new EnvMode(mode).select(together))))
+                        .toList();
+        };
+    }
+
+    /** The URLs of PostgreSQL databases, once for each application that sees them; templates of examples are left out. */
+    public Stream<SeenUrl> urls() {
+        return projects.stream()
+                .filter(DatasourceUrls::postgresql)
+                .flatMap(project -> views(project).stream()
+                        .flatMap(view -> Stream.of(Role.values()).flatMap(role -> seen(project, view, role).stream())));
+    }
+
+    /** The URL that counts in that role, if one is set and all of it is known. */
+    public Optional<SeenUrl> seen(DatasourceUrls project, EnvView view, Role role) {
+        return project.variables(role)
+                .filter(view::isSet)
+                .findFirst()
+                .filter(name -> view.unresolved(name).isEmpty())
+                .flatMap(view::entry)
+                .filter(entry ->
+                        !isTemplate(entry, view.prismaValue(entry.name()).orElse("")))
+                .map(entry -> new SeenUrl(
+                        project,
+                        view,
+                        role,
+                        entry,
+                        ConnectionUrl.parse(view.prismaValue(entry.name()).orElse(""))));
+    }
+
+    private boolean isTemplate(EnvVariable entry, String value) {
+        return examples.stream()
+                        .anyMatch(example ->
+                                example.path().equals(entry.location().path()))
+                && (!value.contains("://") || Template.matches(value));
+    }
+
+    private EnvView view(EnvScope.Application application) {
+        Stream<EnvFile> read = application.paths().stream()
+                .flatMap(path -> Stream.concat(files.stream(), examples.stream())
+                        .filter(file -> file.path().equals(path)));
+        return new EnvView(Stream.concat(Stream.of(application.process()), read).toList());
+    }
+
+    /**
+     * A URL as an application sees it.
+     *
+     * @param entry where it is set
+     * @param parsed what Prisma makes of it
+     */
+    public record SeenUrl(
+            DatasourceUrls project, EnvView view, Role role, EnvVariable entry, ConnectionUrl.Parsed parsed) {
+        public SeenUrl {
+            Objects.requireNonNull(project);
+            Objects.requireNonNull(view);
+            Objects.requireNonNull(role);
+            Objects.requireNonNull(entry);
+            Objects.requireNonNull(parsed);
+        }
+
+        /** The URL, if Prisma can use it. */
+        public Optional<ConnectionUrl> url() {
+            return parsed instanceof ConnectionUrl.Parsed.Valid valid ? Optional.of(valid.url()) : Optional.empty();
+        }
+    }
+}

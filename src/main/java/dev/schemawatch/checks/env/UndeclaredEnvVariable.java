@@ -1,0 +1,92 @@
+package dev.schemawatch.checks.env;
+
+import dev.schemawatch.check.Check;
+import dev.schemawatch.check.DatasourceUrls;
+import dev.schemawatch.check.DatasourceUrls.Use;
+import dev.schemawatch.check.Fact;
+import dev.schemawatch.check.RepositoryEnvironment;
+import dev.schemawatch.env.EnvFile;
+import dev.schemawatch.env.EnvScope;
+import dev.schemawatch.finding.Finding;
+import dev.schemawatch.finding.Rule;
+import dev.schemawatch.finding.Severity;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Flags a variable that the datasource of a schema reads and that no file knows. With a {@code .env} between the root and the
+ * schema, a file must set the variable or the process must; with examples alone, one of them must show it; with neither,
+ * variables come from somewhere else, and nothing can be said. A file anywhere in the repository counts: nobody can tell from
+ * where an application is started.
+ */
+public final class UndeclaredEnvVariable implements Check<RepositoryEnvironment> {
+    private static final Rule RULE = Rule.of(UndeclaredEnvVariable.class, Severity.WARNING)
+            .summary("The schema reads a variable that no environment file knows")
+            .why(
+                    "Prisma stops with \"environment variable not found\" on each machine where nobody happens to have set it.")
+            .instead("The variable in .env, and in .env.example for everybody else.");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public Fact<RepositoryEnvironment> reads() {
+        return Fact.ENVIRONMENT;
+    }
+
+    @Override
+    public Stream<Finding> inspect(RepositoryEnvironment environment) {
+        return switch (environment.scope()) {
+            case EnvScope.Application _ -> Stream.empty();
+            case EnvScope.Repository _ ->
+                environment.projects().stream()
+                        .flatMap(project -> project.uses().stream()
+                                .filter(use -> !use.optional())
+                                .flatMap(use -> inspect(environment, project, use).stream()));
+        };
+    }
+
+    private static Optional<Finding> inspect(RepositoryEnvironment environment, DatasourceUrls project, Use use) {
+        List<EnvFile> read = near(environment.files(), project).stream()
+                .filter(file ->
+                        Set.of("", "local", "development").contains(file.name().mode()))
+                .toList();
+        List<EnvFile> shown = near(environment.examples(), project);
+        boolean inFile = isKnown(environment.files(), use)
+                || use.variables().stream().anyMatch(environment.processNames()::contains);
+        if (!read.isEmpty()) {
+            return inFile
+                    ? Optional.empty()
+                    : Optional.of(finding(
+                            use,
+                            "no .env file sets it; add it to " + read.getFirst().path()));
+        }
+        return shown.isEmpty() || inFile || isKnown(environment.examples(), use)
+                ? Optional.empty()
+                : Optional.of(finding(
+                        use,
+                        "no example shows it; add it to " + shown.getFirst().path()));
+    }
+
+    private static List<EnvFile> near(List<EnvFile> files, DatasourceUrls project) {
+        return files.stream()
+                .filter(file -> project.project().schema().startsWith(file.folder()))
+                .toList();
+    }
+
+    private static boolean isKnown(List<EnvFile> files, Use use) {
+        return files.stream()
+                .anyMatch(file -> use.variables().stream()
+                        .anyMatch(name -> file.variable(name).isPresent()
+                                || file.commentedOut().contains(name)));
+    }
+
+    private static Finding finding(Use use, String what) {
+        String names = String.join(" or ", use.variables());
+        return RULE.at(use.location(), names, use.role().property() + " is read from " + names + ", and " + what);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.schemawatch.engine;
+
+import dev.schemawatch.check.DatasourceUrls;
+import dev.schemawatch.check.DatasourceUrls.Role;
+import dev.schemawatch.check.DatasourceUrls.Use;
+import dev.schemawatch.check.RepositoryEnvironment;
+import dev.schemawatch.env.EnvFile;
+import dev.schemawatch.env.EnvInputs;
+import dev.schemawatch.finding.Location;
+import dev.schemawatch.prisma.DeclaredUrls;
+import dev.schemawatch.prisma.UrlSource;
+import dev.schemawatch.workspace.SourceFile;
+import dev.schemawatch.workspace.Workspace;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Puts what concerns environment variables together, from all over the repository. */
+final class EnvironmentReader {
+    private final Workspace workspace;
+    private final EnvInputs inputs;
+
+    EnvironmentReader(Workspace workspace, EnvInputs inputs) {
+        this.workspace = workspace;
+        this.inputs = inputs;
+    }
+
+    /** The fact about the environment, from the environment files as they were read. */
+    RepositoryEnvironment read(Collection<EnvFile> files, Collection<ProjectState> projects) {
+        return new RepositoryEnvironment(
+                inputs.scope(),
+                files.stream().filter(file -> !file.example()).toList(),
+                files.stream().filter(EnvFile::example).toList(),
+                projects.stream().flatMap(project -> urls(project).stream()).toList(),
+                documents());
+    }
+
+    /** A schema with errors may read anything. */
+    private Optional<DatasourceUrls> urls(ProjectState state) {
+        if (!(state.schema() instanceof ReadSchema.Sound sound)) {
+            return Optional.empty();
+        }
+        DeclaredUrls declared =
+                DeclaredUrls.of(workspace, state.project(), sound.schema().datasource());
+        return Optional.of(new DatasourceUrls(
+                state.project(),
+                sound.forPostgresql(),
+                Stream.of(
+                                use(Role.URL, declared.url(), declared.location()),
+                                use(Role.DIRECT, declared.directUrl(), declared.location()),
+                                use(Role.SHADOW, declared.shadowDatabaseUrl(), declared.location()))
+                        .flatMap(Optional::stream)
+                        .toList()));
+    }
+
+    private static Optional<Use> use(Role role, List<UrlSource> sources, Location.InFile location) {
+        if (sources.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> variables = sources.stream()
+                .flatMap(source ->
+                        source instanceof UrlSource.Env(String variable) ? Stream.of(variable) : Stream.<String>empty())
+                .toList();
+        return Optional.of(new Use(role, variables, variables.size() < sources.size(), location));
+    }
+
+    private SortedMap<String, SourceFile> documents() {
+        SortedMap<String, SourceFile> documents = new TreeMap<>();
+        workspace.files().forEach((path, file) -> {
+            if (!inputs.isEnvFile(path) && !path.endsWith(".prisma") && !isMigration(path)) {
+                documents.put(path, file);
+            }
+        });
+        return documents;
+    }
+
+    private boolean isMigration(String path) {
+        return workspace.projects().stream().anyMatch(project -> path.startsWith(project.migrations() + "/"));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.schemawatch.prisma;
+
+import dev.schemawatch.finding.Location;
+import dev.schemawatch.workspace.Project;
+import dev.schemawatch.workspace.SourceFile;
+import dev.schemawatch.workspace.SourceFile.Content;
+import dev.schemawatch.workspace.Workspace;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Where a repository says that the URLs of a schema's database are: in the {@code prisma.config.*} nearest to the schema, else
+ * in the schema's datasource.
+ *
+ * @param url of the application: the first one that has a value counts
+ * @param directUrl of migrations, likewise
+ * @param shadowDatabaseUrl of the shadow database, likewise
+ * @param location the datasource, or the config file as a whole
+ * @param unread places in a config file whose value only running it would tell
+ */
+public record DeclaredUrls(
+        List<UrlSource> url,
+        List<UrlSource> directUrl,
+        List<UrlSource> shadowDatabaseUrl,
+        Location.InFile location,
+        List<String> unread) {
+
+    /** Nothing is said, by no file. */
+    public static final DeclaredUrls NOTHING =
+            new DeclaredUrls(List.of(), List.of(), List.of(), Location.InFile.whole(""), List.of());
+
+    private static final Pattern CONFIG_FILE =
+            Pattern.compile("(.*/)?(\\.config/prisma7?|prisma7?\\.config)\\.[cm]?[jt]s");
+
+    public DeclaredUrls {
+        url = List.copyOf(url);
+        directUrl = List.copyOf(directUrl);
+        shadowDatabaseUrl = List.copyOf(shadowDatabaseUrl);
+        Objects.requireNonNull(location);
+        unread = List.copyOf(unread);
+    }
+
+    /**
+     * What is said of one project.
+     *
+     * @param datasource that of its schema, if it has one
+     */
+    public static DeclaredUrls of(Workspace workspace, Project project, Optional<Datasource> datasource) {
+        Optional<DeclaredUrls> inConfig = workspace.files().values().stream()
+                .filter(file -> CONFIG_FILE.matcher(file.path()).matches())
+                .filter(file -> project.schema().startsWith(folder(file.path())))
+                .sorted(Comparator.comparingInt(
+                                (SourceFile file) -> -folder(file.path()).length())
+                        .thenComparing(SourceFile::path, Comparator.reverseOrder()))
+                .flatMap(file -> inConfig(file).stream())
+                .findFirst();
+        Optional<DeclaredUrls> inSchema = datasource.map(DeclaredUrls::inSchema);
+        DeclaredUrls main = Stream.concat(inConfig.stream(), inSchema.stream())
+                .filter(declared -> !declared.sources().isEmpty())
+                .findFirst()
+                .orElseGet(() -> inSchema.orElse(NOTHING));
+        List<UrlSource> shadow = Stream.concat(inConfig.stream(), inSchema.stream())
+                .map(DeclaredUrls::shadowDatabaseUrl)
+                .filter(sources -> !sources.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        return new DeclaredUrls(
+                main.url(),
+                main.directUrl(),
+                shadow,
+                main.location(),
+                inConfig.map(DeclaredUrls::unread).orElse(List.of()));
+    }
+
+    private static DeclaredUrls inSchema(Datasource datasource) {
+        return new DeclaredUrls(
+                datasource.url().stream().toList(),
+                datasource.directUrl().stream().toList(),
+                datasource.shadowDatabaseUrl().stream().toList(),
+                datasource.location(),
+                List.of());
+    }
+
+    /** Those that lead to the database itself, in the order in which they count: a direct one before one that may lead through
+     * a pool. */
+    public List<UrlSource> sources() {
+        return Stream.concat(directUrl.stream(), url.stream()).toList();
+    }
+
+    private static Optional<DeclaredUrls> inConfig(SourceFile file) {
+        if (!(file.content() instanceof Content.Text text)) {
+            return Optional.empty();
+        }
+        PrismaConfigFile config = PrismaConfigFile.read(file.path(), text.text());
+        return Optional.of(new DeclaredUrls(
+                config.url(),
+                config.directUrl(),
+                config.shadowDatabaseUrl(),
+                Location.InFile.whole(file.path()),
+                config.notUnderstood().stream()
+                        .filter(part ->
+                                part.property().isEmpty() || part.property().startsWith("datasource"))
+                        .map(part -> part.location().display())
+                        .toList()));
+    }
+
+    /** The folder that the config file speaks for, with a slash at its end; "" for the root. */
+    private static String folder(String path) {
+        String folder = path.substring(0, path.lastIndexOf('/') + 1);
+        return folder.endsWith(".config/") ? folder.substring(0, folder.length() - ".config/".length()) : folder;
+    }
+}
