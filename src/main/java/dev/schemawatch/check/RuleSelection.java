@@ -2,6 +2,7 @@ package dev.schemawatch.check;
 
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Rule;
+import dev.schemawatch.finding.RuleCatalog;
 import dev.schemawatch.finding.Severity;
 import java.util.HashMap;
 import java.util.Map;

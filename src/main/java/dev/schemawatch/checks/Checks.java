@@ -2,7 +2,6 @@ package dev.schemawatch.checks;
 
 import dev.schemawatch.check.Check;
 import dev.schemawatch.check.CheckSettings;
-import dev.schemawatch.check.RuleCatalog;
 import dev.schemawatch.check.RuleSelection;
 import dev.schemawatch.checks.convention.ColumnNameCase;
 import dev.schemawatch.checks.convention.EnumNameCase;
@@ -38,6 +37,7 @@ import dev.schemawatch.checks.prisma.UpdatedAtWithoutDefault;
 import dev.schemawatch.checks.prisma.UuidStoredAsText;
 import dev.schemawatch.env.EnvParser;
 import dev.schemawatch.finding.Rule;
+import dev.schemawatch.finding.RuleCatalog;
 import dev.schemawatch.finding.SuppressionRules;
 import dev.schemawatch.migration.HistoryRules;
 import dev.schemawatch.prisma.SchemaRules;
@@ -90,7 +90,12 @@ public final class Checks {
 
     /** Every rule as it declares itself. */
     public static RuleSelection standard() {
-        return RuleSelection.standard(new RuleCatalog(rules()));
+        return RuleSelection.standard(catalog());
+    }
+
+    /** {@link #rules} by their names. */
+    public static RuleCatalog catalog() {
+        return new RuleCatalog(rules());
     }
 
     /**

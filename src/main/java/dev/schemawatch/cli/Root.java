@@ -75,7 +75,9 @@ public final class Root implements Runnable {
                 .addSubcommand(new DriftCommand(root.options, surroundings))
                 .addSubcommand(new WatchCommand(root.options, surroundings, daemon))
                 .addSubcommand(HookCommand.in(root.options, surroundings))
-                .addSubcommand(new DoctorCommand(root.options, surroundings));
+                .addSubcommand(new DoctorCommand(root.options, surroundings))
+                .addSubcommand(new RulesCommand(root.options, surroundings))
+                .addSubcommand(new ExplainCommand(root.options, surroundings));
         Stream.of(others).forEach(program::addSubcommand);
         program.getCommandSpec().usageMessage().sectionKeys(SECTIONS);
         return program.setOut(surroundings.out())

@@ -3,12 +3,14 @@ package dev.schemawatch.config;
 import dev.schemawatch.config.AppConfig.Database;
 import dev.schemawatch.config.AppConfig.Tenant;
 import dev.schemawatch.config.AppConfig.UrlFrom;
+import dev.schemawatch.finding.RuleCatalog;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -34,15 +36,15 @@ public final class ConfigReader {
             Comparator.comparingLong(problem -> position(problem.place()));
 
     private final Map<String, String> environment;
-    private final Set<String> rules;
+    private final RuleCatalog rules;
 
     /**
      * @param environment of the process, by name
-     * @param rules the ids, former ones too, that the configuration may name
+     * @param rules those that the configuration may name
      */
-    public ConfigReader(Map<String, String> environment, Set<String> rules) {
+    public ConfigReader(Map<String, String> environment, RuleCatalog rules) {
         this.environment = Map.copyOf(environment);
-        this.rules = Set.copyOf(rules);
+        this.rules = Objects.requireNonNull(rules);
     }
 
     /** The configuration where there is no file. */

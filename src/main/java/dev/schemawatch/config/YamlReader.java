@@ -1,5 +1,6 @@
 package dev.schemawatch.config;
 
+import dev.schemawatch.finding.RuleCatalog;
 import dev.schemawatch.finding.Suggestion;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ final class YamlReader {
     private static final int MOST_ALIASES = 20;
 
     private final String file;
-    private final Set<String> rules;
+    private final RuleCatalog rules;
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, String> places = new LinkedHashMap<>();
     private final Map<String, SortedSet<String>> chosen = new HashMap<>();
@@ -46,11 +47,11 @@ final class YamlReader {
 
     /**
      * @param file the name to call the file in problems
-     * @param rules the ids that {@code rules} may name
+     * @param rules those that {@code rules} may name
      */
-    YamlReader(String file, Set<String> rules) {
+    YamlReader(String file, RuleCatalog rules) {
         this.file = file;
-        this.rules = Set.copyOf(rules);
+        this.rules = rules;
     }
 
     /** Reads the text; afterwards {@link #values} and {@link #problems} answer. */
@@ -149,8 +150,8 @@ final class YamlReader {
 
     private boolean isValidName(String placeholder, ScalarNode keyNode, String key) {
         if (placeholder.equals("<rule>")) {
-            if (!rules.contains(key)) {
-                report(keyNode, "There is no rule " + key + "." + Suggestion.sentence(key, rules));
+            if (rules.find(key).isEmpty()) {
+                report(keyNode, rules.unknown(key));
                 return false;
             }
         } else if (placeholder.equals("<file>")) {

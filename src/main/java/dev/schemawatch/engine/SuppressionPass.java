@@ -7,7 +7,6 @@ import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Location;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
-import dev.schemawatch.finding.Suggestion;
 import dev.schemawatch.finding.Suppression;
 import dev.schemawatch.finding.SuppressionRules;
 import dev.schemawatch.finding.Suppressions;
@@ -76,10 +75,7 @@ final class SuppressionPass {
             report(at(
                     SuppressionRules.UNKNOWN_RULE,
                     suppression,
-                    "there is no rule " + suppression.rule() + "."
-                            + Suggestion.sentence(
-                                    suppression.rule(), selection.catalog().ids())
-                            + " Run schemawatch rules for all of them"));
+                    selection.catalog().unknown(suppression.rule()) + " Run schemawatch rules for all of them"));
             return;
         }
         if (suppression.reason().isEmpty()) {

@@ -1,7 +1,6 @@
 package dev.schemawatch.setup;
 
 import dev.schemawatch.check.CheckSettings;
-import dev.schemawatch.check.RuleCatalog;
 import dev.schemawatch.check.RuleSelection;
 import dev.schemawatch.check.TenantRule;
 import dev.schemawatch.checks.Checks;
@@ -15,11 +14,6 @@ import java.util.Set;
 /** What a configuration says about checks and rules, in their own terms. */
 public final class ConfiguredChecks {
     private ConfiguredChecks() {}
-
-    /** The ids, former ones too, that a configuration may name. */
-    public static Set<String> ruleIds() {
-        return new RuleCatalog(Checks.rules()).ids();
-    }
 
     /** The rules in force. */
     public static RuleSelection selection(AppConfig config) {
@@ -35,7 +29,7 @@ public final class ConfiguredChecks {
                 case ERROR -> severities.put(rule, Severity.ERROR);
             }
         });
-        return new RuleSelection(new RuleCatalog(Checks.rules()), off, on, severities);
+        return new RuleSelection(Checks.catalog(), off, on, severities);
     }
 
     /** What the user says about the repository. */

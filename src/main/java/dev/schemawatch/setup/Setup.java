@@ -2,6 +2,7 @@ package dev.schemawatch.setup;
 
 import dev.schemawatch.check.CheckSettings;
 import dev.schemawatch.check.RuleSelection;
+import dev.schemawatch.checks.Checks;
 import dev.schemawatch.config.AppConfig;
 import dev.schemawatch.config.ConfigProblem;
 import dev.schemawatch.config.ConfigReader;
@@ -64,7 +65,7 @@ public record Setup(
      */
     public static Setup of(
             Optional<ConfigFile> file, Path directory, Overrides overrides, Map<String, String> environment) {
-        ConfigReader reader = new ConfigReader(environment, ConfiguredChecks.ruleIds());
+        ConfigReader reader = new ConfigReader(environment, Checks.catalog());
         ConfigResult result = file.map(found -> reader.read(name(directory, found.path()), found.text()))
                 .orElseGet(reader::readEnvironment);
         Path here = directory.toAbsolutePath().normalize();

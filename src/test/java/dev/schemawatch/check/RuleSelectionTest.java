@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Location;
 import dev.schemawatch.finding.Rule;
+import dev.schemawatch.finding.RuleCatalog;
 import dev.schemawatch.finding.Severity;
 import java.util.List;
 import java.util.Map;

@@ -12,7 +12,7 @@ import dev.schemawatch.check.CheckSettings;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.migration.HistoryRules;
 import java.lang.reflect.Field;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,7 +41,7 @@ final class CheckContractTest {
 
     @Test
     void every_rule_that_the_code_declares_is_listed() throws IllegalAccessException {
-        List<Rule> declared = new ArrayList<>();
+        Set<Rule> declared = new HashSet<>();
         for (JavaClass type : new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("dev.schemawatch")) {

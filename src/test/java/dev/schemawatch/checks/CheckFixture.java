@@ -136,7 +136,7 @@ public record CheckFixture(Path folder) {
 
     private AppConfig config() {
         Path file = folder.resolve("schemawatch.yaml");
-        ConfigReader reader = new ConfigReader(Map.of(), ConfiguredChecks.ruleIds());
+        ConfigReader reader = new ConfigReader(Map.of(), Checks.catalog());
         ConfigResult result = Files.exists(file) ? reader.read(file.toString(), read(file)) : reader.readEnvironment();
         return switch (result) {
             case ConfigResult.Valid(AppConfig config) -> config;

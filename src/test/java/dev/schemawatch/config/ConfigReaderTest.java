@@ -6,6 +6,9 @@ import dev.schemawatch.config.AppConfig.Database;
 import dev.schemawatch.config.AppConfig.Tenant;
 import dev.schemawatch.config.AppConfig.UrlFrom;
 import dev.schemawatch.convention.SchemaConventions;
+import dev.schemawatch.finding.Rule;
+import dev.schemawatch.finding.RuleCatalog;
+import dev.schemawatch.finding.Severity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +23,10 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class ConfigReaderTest {
-    private static final Set<String> RULES = Set.of("required-models", "no-empty-migration", "field-order");
+    private static final RuleCatalog RULES = new RuleCatalog(List.of(
+            Rule.named("required-models", Severity.ERROR),
+            Rule.named("no-empty-migration", Severity.ERROR).alias("sqltool", "empty"),
+            Rule.named("field-order", Severity.WARNING).offByDefault()));
 
     @Test
     void has_these_defaults() {
@@ -93,6 +99,7 @@ class ConfigReaderTest {
                   deadline: soon
                 rules:
                   no-empty-migrations: error
+                  empty: warning
                   required-models: fatal
                 databases:
                   dev: {}
@@ -107,14 +114,15 @@ class ConfigReaderTest {
                         "schemawatch.yaml:4:3: There is no key drift.intervall. Did you mean interval?",
                         "schemawatch.yaml:5:13: drift.deadline must be a duration from 1s to 10m.",
                         "schemawatch.yaml:7:3: There is no rule no-empty-migrations. Did you mean no-empty-migration?",
-                        "schemawatch.yaml:8:20: rules.required-models must be one of off, on, info, warning, error.",
-                        "schemawatch.yaml:10:3: databases.dev needs either url-from, the environment variable that"
+                        "schemawatch.yaml:8:3: There is no rule empty. What sqltool calls so is no-empty-migration here.",
+                        "schemawatch.yaml:9:20: rules.required-models must be one of off, on, info, warning, error.",
+                        "schemawatch.yaml:11:3: databases.dev needs either url-from, the environment variable that"
                                 + " holds the"
                                 + " URL, or url.",
-                        "schemawatch.yaml:11:1: tenant needs either models, the models whose rows belong to tenants, or"
+                        "schemawatch.yaml:12:1: tenant needs either models, the models whose rows belong to tenants, or"
                                 + " all-except, those whose rows do not.",
-                        "schemawatch.yaml:13:1: drift is given twice in this section. Keep one.",
-                        "schemawatch.yaml:14:7: http must be a section with keys of its own.");
+                        "schemawatch.yaml:14:1: drift is given twice in this section. Keep one.",
+                        "schemawatch.yaml:15:7: http must be a section with keys of its own.");
     }
 
     @Test

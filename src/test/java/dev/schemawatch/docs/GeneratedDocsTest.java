@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Fails when a page that is made from the code is stale. */
 final class GeneratedDocsTest {
     private static final Path RULES = Path.of("src/site/markdown/rules");
+    private static final Path EXAMPLES = Path.of("src/main/resources/dev/schemawatch/rules");
 
     @ParameterizedTest
     @MethodSource("rules")
@@ -26,11 +27,23 @@ final class GeneratedDocsTest {
                 RULES.resolve(rule.id() + ".md"), new RulePage(rule, CheckFixture.of(rule.id())).markdown());
     }
 
+    @ParameterizedTest
+    @MethodSource("rules")
+    void the_example_of_a_rule_is_up_to_date(Rule rule) {
+        CheckFixture.of(rule.id()).stream()
+                .filter(CheckFixture::isBad)
+                .findFirst()
+                .ifPresent(fixture ->
+                        Golden.assertMatches(EXAMPLES.resolve(rule.id() + ".txt"), new RuleExample(fixture).text()));
+    }
+
     @Test
-    void every_page_is_of_a_rule() throws IOException {
-        try (Stream<Path> pages = Files.list(RULES)) {
-            assertThat(pages.map(page -> page.getFileName().toString()))
-                    .isSubsetOf(rules().map(rule -> rule.id() + ".md").collect(Collectors.toSet()));
+    void every_page_and_example_is_of_a_rule() throws IOException {
+        try (Stream<Path> pages = Files.list(RULES);
+                Stream<Path> examples = Files.list(EXAMPLES)) {
+            assertThat(Stream.concat(pages, examples)
+                            .map(page -> page.getFileName().toString().replaceFirst("\\.(md|txt)$", "")))
+                    .isSubsetOf(rules().map(Rule::id).collect(Collectors.toSet()));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.schemawatch.k8s;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.schemawatch.checks.Checks;
 import dev.schemawatch.cli.Root;
 import dev.schemawatch.cli.Surroundings;
 import dev.schemawatch.config.AppConfig;
@@ -27,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -291,7 +291,7 @@ class KubernetesManifestsTest {
     private static AppConfig config() {
         ConfigMap config = Manifests.read("common/config.yaml", ConfigMap.class);
         String text = Objects.requireNonNull(config.getData().get("schemawatch.yaml"));
-        ConfigResult result = new ConfigReader(Map.of(), Set.of()).read("schemawatch.yaml", text);
+        ConfigResult result = new ConfigReader(Map.of(), Checks.catalog()).read("schemawatch.yaml", text);
         assertThat(result).isInstanceOf(ConfigResult.Valid.class);
         return ((ConfigResult.Valid) result).config();
     }

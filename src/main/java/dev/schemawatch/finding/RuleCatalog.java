@@ -1,12 +1,13 @@
-package dev.schemawatch.check;
+package dev.schemawatch.finding;
 
-import dev.schemawatch.finding.Rule;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Every rule there is, by the names that people may use for it. */
 public final class RuleCatalog {
@@ -40,8 +41,22 @@ public final class RuleCatalog {
                 .toList();
     }
 
-    /** Every id, former ones too. */
-    public Set<String> ids() {
-        return Set.copyOf(byName.keySet());
+    /** Says that no rule has that name, and which might be meant. */
+    public String unknown(String name) {
+        List<Rule> elsewhere = findByAlias(name);
+        if (!elsewhere.isEmpty()) {
+            String tools = elsewhere.stream()
+                    .flatMap(rule -> rule.aliases().stream())
+                    .filter(alias -> alias.name().equals(name))
+                    .map(Rule.Alias::tool)
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining(" and "));
+            String ours = elsewhere.stream().map(Rule::id).collect(Collectors.joining(" or "));
+            return "There is no rule " + name + ". What " + tools + " calls so is " + ours + " here.";
+        }
+        Set<String> names = new TreeSet<>(byName.keySet());
+        rules.forEach(rule -> rule.aliases().forEach(alias -> names.add(alias.name())));
+        return "There is no rule " + name + "." + Suggestion.sentence(name, names);
     }
 }
