@@ -31,13 +31,30 @@ public final class GitRepository {
         return git.text("rev-parse", "--absolute-git-dir").given().map(Path::of);
     }
 
-    /** The files at and below these paths in a commit; links and submodules are passed over, and what a partial clone lacks. */
-    public Optional<SortedMap<String, SourceFile>> files(String commit, Collection<String> paths) {
+    /**
+     * The files at and below these paths in a commit; links and submodules are passed over, and what a partial clone lacks.
+     *
+     * @param working the files of the working tree: of those that are as they were committed, hence mostly all, git is only
+     *     asked for the names
+     */
+    public Optional<SortedMap<String, SourceFile>> files(
+            String commit, Collection<String> paths, SortedMap<String, SourceFile> working) {
         List<String> list = new ArrayList<>(List.of("ls-tree", "-r", "-z", commit));
         list.addAll(paths);
         return git.read(list, in -> GitTree.ofListing(in.readAllBytes()))
-                .then(tree -> Blobs.of(git).then(blobs -> contents(tree, blobs)))
+                .then(tree -> files(tree, working))
                 .given();
+    }
+
+    private Answer<SortedMap<String, SourceFile>> files(GitTree tree, SortedMap<String, SourceFile> working) {
+        SortedMap<String, SourceFile> unchanged = tree.unchanged(working);
+        GitTree changed = tree.only(path -> !unchanged.containsKey(path));
+        return changed.entries().isEmpty()
+                ? new Answer.Given<>(unchanged)
+                : Blobs.of(git).then(blobs -> contents(changed, blobs)).then(files -> {
+                    files.putAll(unchanged);
+                    return new Answer.Given<>(files);
+                });
     }
 
     private static Answer<SortedMap<String, SourceFile>> contents(GitTree tree, Blobs blobs) {

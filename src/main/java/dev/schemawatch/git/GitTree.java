@@ -129,6 +129,18 @@ public record GitTree(SortedMap<String, Entry> entries) {
         return new GitTree(part);
     }
 
+    /** Those of these files that are here with the same content. */
+    SortedMap<String, SourceFile> unchanged(SortedMap<String, SourceFile> files) {
+        SortedMap<String, SourceFile> same = new TreeMap<>();
+        entries.forEach((path, entry) -> {
+            SourceFile file = files.get(path);
+            if (file != null && entry.kind() == Kind.FILE && BlobId.isOf(entry.id(), file.content())) {
+                same.put(path, file);
+            }
+        });
+        return same;
+    }
+
     /** The files with their contents, without what this clone does not hold. */
     public SortedMap<String, SourceFile> files(Blobs blobs) {
         SortedMap<String, SourceFile> files = new TreeMap<>();

@@ -1,6 +1,7 @@
 package dev.schemawatch.prisma;
 
 import dev.schemawatch.prisma.PrismaAst.Name;
+import java.util.List;
 import java.util.Optional;
 
 /** Recognises <code>keyword Name {</code>, the first line of a block. */
@@ -20,6 +21,8 @@ final class BlockHeaders {
         DATASOURCE("datasource"),
         GENERATOR("generator");
 
+        private static final List<Keyword> ALL = List.of(values());
+
         private final String word;
 
         Keyword(String word) {
@@ -28,6 +31,11 @@ final class BlockHeaders {
 
         String word() {
             return word;
+        }
+
+        /** Whether such a block says how the schema is used, and not what is in it. */
+        boolean configures() {
+            return this == DATASOURCE || this == GENERATOR;
         }
     }
 
@@ -49,7 +57,7 @@ final class BlockHeaders {
     /** Takes the keyword, the name and the opening brace. Prisma wants no space between the first two. */
     Optional<Header> header() {
         PrismaLexer.Mark start = lexer.mark();
-        for (Keyword keyword : Keyword.values()) {
+        for (Keyword keyword : Keyword.ALL) {
             if (lexer.accept(keyword.word())) {
                 Optional<Name> name = nameAndBrace();
                 if (name.isPresent()) {

@@ -143,11 +143,7 @@ public record PrismaAst(String path, List<Block> blocks) {
 
         /** The value of {@code key: value}, else the first value without a key. */
         public Optional<Expression> namedOrFirst(String key) {
-            return named(key)
-                    .or(() -> arguments.stream()
-                            .filter(argument -> argument.name().isEmpty())
-                            .map(Argument::value)
-                            .findFirst());
+            return named(key).or(() -> Argument.withoutName(arguments));
         }
     }
 
@@ -155,12 +151,21 @@ public record PrismaAst(String path, List<Block> blocks) {
     public record Argument(Optional<Name> name, Expression value) {
 
         private static Optional<Expression> named(List<Argument> arguments, String key) {
-            return arguments.stream()
-                    .filter(argument -> argument.name()
-                            .filter(name -> name.text().equals(key))
-                            .isPresent())
-                    .map(Argument::value)
-                    .findFirst();
+            for (Argument argument : arguments) {
+                if (argument.name().isPresent() && argument.name().get().text().equals(key)) {
+                    return Optional.of(argument.value());
+                }
+            }
+            return Optional.empty();
+        }
+
+        private static Optional<Expression> withoutName(List<Argument> arguments) {
+            for (Argument argument : arguments) {
+                if (argument.name().isEmpty()) {
+                    return Optional.of(argument.value());
+                }
+            }
+            return Optional.empty();
         }
     }
 
@@ -171,9 +176,13 @@ public record PrismaAst(String path, List<Block> blocks) {
 
         /** The first attribute of that name, if there is one. */
         default Optional<Attribute> attribute(String name) {
-            return attributes().stream()
-                    .filter(attribute -> attribute.name().equals(name))
-                    .findFirst();
+            // A loop: every field is asked for a dozen attributes, and has one or two.
+            for (Attribute attribute : attributes()) {
+                if (attribute.name().equals(name)) {
+                    return Optional.of(attribute);
+                }
+            }
+            return Optional.empty();
         }
 
         /** The string that an attribute like {@code @map("…")} gives, if it is there. */

@@ -17,18 +17,21 @@ public final class PrismaParser {
     private final PrismaLexer lexer;
     private final SyntaxProblems problems;
     private final BlockHeaders headers;
+    private final BlockLines lines;
     private final ModelParser models;
     private final ConfigParser configs;
     private final List<Block> blocks = new ArrayList<>();
     private final List<String> documentation = new ArrayList<>();
+    private final boolean configurationOnly;
 
-    private PrismaParser(String path, String text) {
+    private PrismaParser(String path, String text, boolean configurationOnly) {
         lexer = new PrismaLexer(path, text);
         problems = new SyntaxProblems(lexer, log, "text outside of a block");
         headers = new BlockHeaders(lexer);
-        BlockLines lines = new BlockLines(lexer, headers);
+        lines = new BlockLines(lexer, headers);
         models = new ModelParser(lexer, problems, lines);
         configs = new ConfigParser(lexer, problems, lines);
+        this.configurationOnly = configurationOnly;
     }
 
     /**
@@ -38,11 +41,19 @@ public final class PrismaParser {
      * @param text without a byte order mark
      */
     public static Parsed<PrismaAst> parse(String path, String text) {
-        PrismaParser parser = new PrismaParser(path, text);
-        while (!parser.lexer.atEnd()) {
-            parser.topLevel();
+        return new PrismaParser(path, text, false).file(path);
+    }
+
+    /** The same, as far as datasources and generators go: what is inside of other blocks is passed over, and they are left out. */
+    public static Parsed<PrismaAst> parseConfiguration(String path, String text) {
+        return new PrismaParser(path, text, true).file(path);
+    }
+
+    private Parsed<PrismaAst> file(String path) {
+        while (!lexer.atEnd()) {
+            topLevel();
         }
-        return new Parsed<>(new PrismaAst(path, parser.blocks), parser.log.toList());
+        return new Parsed<>(new PrismaAst(path, blocks), log.toList());
     }
 
     private void topLevel() {
@@ -69,7 +80,11 @@ public final class PrismaParser {
         Optional<BlockHeaders.Header> header = headers.header();
         if (header.isPresent()) {
             ignoredText(header.get());
-            blocks.add(block(header.get(), above));
+            if (configurationOnly && !header.get().keyword().configures()) {
+                lines.forEach(header.get(), problems, _ -> false);
+            } else {
+                blocks.add(block(header.get(), above));
+            }
         } else {
             unknown(start);
         }

@@ -1,7 +1,5 @@
 package dev.schemawatch.schema;
 
-import java.util.Comparator;
-
 /**
  * The name of an object inside a PostgreSQL schema, exactly as the catalog stores it (unquoted, case kept).
  *
@@ -9,12 +7,10 @@ import java.util.Comparator;
  * @param name the object's name there
  */
 public record QualifiedName(String schema, String name) implements Comparable<QualifiedName> {
-    private static final Comparator<QualifiedName> ORDER =
-            Comparator.comparing(QualifiedName::schema).thenComparing(QualifiedName::name);
-
     @Override
     public int compareTo(QualifiedName other) {
-        return ORDER.compare(this, other);
+        int bySchema = schema.compareTo(other.schema);
+        return bySchema != 0 ? bySchema : name.compareTo(other.name);
     }
 
     /** {@code schema.name}, for people; not quoted for SQL. */

@@ -1,7 +1,6 @@
 package dev.schemawatch.setup;
 
 import dev.schemawatch.prisma.Datasource;
-import dev.schemawatch.prisma.Parsed;
 import dev.schemawatch.prisma.PrismaAst;
 import dev.schemawatch.prisma.PrismaParser;
 import dev.schemawatch.prisma.PrismaSchemaResolver;
@@ -62,31 +61,17 @@ public final class ProjectSchemas {
                         .findFirst();
     }
 
-    /** The datasource of a project's schema. Models, of which there may be thousands, are not resolved for it. */
+    /** The datasource of a project's schema. Models, of which there may be thousands, are not read for it. */
     static Optional<Datasource> datasource(Workspace workspace, Project project) {
-        List<PrismaAst> trees = parse(workspace, project).stream()
-                .map(Parsed::value)
-                .map(ProjectSchemas::configurationOnly)
+        List<PrismaAst> trees = project.schemaFiles().stream()
+                .flatMap(path -> workspace.file(path).stream())
+                .flatMap(file -> file.content() instanceof Content.Text(String text, var _)
+                        ? Stream.of(PrismaParser.parseConfiguration(file.path(), text)
+                                .value())
+                        : Stream.empty())
                 .toList();
         return PrismaSchemaResolver.resolve(trees, project.prismaMajor())
                 .value()
                 .datasource();
-    }
-
-    private static PrismaAst configurationOnly(PrismaAst tree) {
-        return new PrismaAst(
-                tree.path(),
-                tree.blocks().stream()
-                        .filter(PrismaAst.ConfigBlock.class::isInstance)
-                        .toList());
-    }
-
-    private static List<Parsed<PrismaAst>> parse(Workspace workspace, Project project) {
-        return project.schemaFiles().stream()
-                .flatMap(path -> workspace.file(path).stream())
-                .flatMap(file -> file.content() instanceof Content.Text text
-                        ? Stream.of(PrismaParser.parse(file.path(), text.text()))
-                        : Stream.empty())
-                .toList();
     }
 }

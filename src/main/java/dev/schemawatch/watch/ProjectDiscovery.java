@@ -8,6 +8,7 @@ import dev.schemawatch.prisma.PackageJson;
 import dev.schemawatch.workspace.Project;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class ProjectDiscovery {
     private final Predicate<String> isFolder;
     private final SortedSet<String> schemaFiles = new TreeSet<>();
     private final DeclaredSchemas declared;
+    private final Map<String, Role> roles = new HashMap<>();
     private final Map<String, Project> found = new LinkedHashMap<>();
 
     /**
@@ -183,7 +185,7 @@ final class ProjectDiscovery {
     private void dropGenerated() {
         List<String> outputs = found.values().stream()
                 .flatMap(project -> project.schemaFiles().stream())
-                .flatMap(file -> Role.of(text.apply(file)).outputs().stream()
+                .flatMap(file -> role(file).outputs().stream()
                         .flatMap(output -> Disk.named(parent(file), output).stream())
                         .filter(output -> !isWithin(file, output)))
                 .toList();
@@ -241,10 +243,8 @@ final class ProjectDiscovery {
                 break;
             }
         }
-        Optional<Role> role = files.stream()
-                .map(file -> Role.of(text.apply(file)))
-                .filter(Role::datasource)
-                .findFirst();
+        Optional<Role> role =
+                files.stream().map(this::role).filter(Role::datasource).findFirst();
         return role.map(known -> known.url() ? DEFAULT_MAJOR : 7).orElse(DEFAULT_MAJOR);
     }
 
@@ -254,6 +254,10 @@ final class ProjectDiscovery {
     }
 
     private boolean declaresDatasource(String file) {
-        return Role.of(text.apply(file)).datasource();
+        return role(file).datasource();
+    }
+
+    private Role role(String file) {
+        return roles.computeIfAbsent(file, path -> Role.of(text.apply(path)));
     }
 }

@@ -90,7 +90,7 @@ public final class WorkspaceScanner {
                 && ProjectScan.places(previous.get().workspace().projects()).equals(places);
         Optional<SortedMap<String, SourceFile>> baseline = sameBaseline
                 ? previous.get().workspace().baseline()
-                : head.filter(_ -> !places.isEmpty()).flatMap(commit -> git.files(commit, places));
+                : head.filter(_ -> !places.isEmpty()).flatMap(commit -> git.files(commit, places, found.files()));
         return new Scan(
                 new Workspace(found.projects(), found.rootSchema(), found.files(), found.directories(), baseline),
                 head,

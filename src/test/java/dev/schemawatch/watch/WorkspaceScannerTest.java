@@ -365,6 +365,31 @@ class WorkspaceScannerTest {
     }
 
     @Test
+    void what_is_as_it_was_committed_is_not_read_from_git() {
+        String script = "prisma/migrations/1_a/migration.sql";
+        tree.write("prisma/schema.prisma", SCHEMA)
+                .write(script, "SELECT 'é';")
+                .git("init", "-q")
+                .git("add", ".")
+                .git("commit", "-qm", "first");
+
+        Workspace workspace = scan();
+        assertThat(workspace.baseline().orElseThrow().get(script))
+                .isSameAs(workspace.files().get(script));
+    }
+
+    @Test
+    void a_byte_order_mark_that_was_committed_is_in_the_baseline_too() {
+        tree.write("prisma/schema.prisma", "\uFEFF" + SCHEMA)
+                .git("init", "-q")
+                .git("add", ".")
+                .git("commit", "-qm", "first");
+
+        Workspace workspace = scan();
+        assertThat(workspace.baseline().orElseThrow()).isEqualTo(workspace.files());
+    }
+
+    @Test
     void has_no_baseline_before_the_first_commit() {
         tree.write("prisma/schema.prisma", SCHEMA).git("init", "-q");
 
