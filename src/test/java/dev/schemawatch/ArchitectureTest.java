@@ -87,7 +87,7 @@ class ArchitectureTest {
                             "config",
                             "localserver",
                             "postgres")),
-            entry("report", plus(VALUES, "engine", "doctor")),
+            entry("report", plus(VALUES, "engine", "doctor", "config")),
             entry("metrics", plus(VALUES, "engine", "watch")),
             entry("alert", plus(VALUES, "engine")),
             entry("config", List.of("finding", "convention")),

@@ -1,6 +1,7 @@
 package dev.schemawatch.cli;
 
 import dev.schemawatch.doctor.Diagnosis;
+import dev.schemawatch.doctor.Doctor;
 import dev.schemawatch.doctor.Verdict;
 import dev.schemawatch.env.Secret;
 import dev.schemawatch.report.DiagnosisReport;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +23,6 @@ import picocli.CommandLine.Option;
         description = "Say what works and what is missing, with what mends it.",
         footer = "Ends with 2 when a line says error. Asks each database for a write that undoes itself.")
 final class DoctorCommand implements Callable<Integer> {
-    /** The forms of the result. */
-    enum Form {
-        TEXT,
-        JSON;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     private final GlobalOptions options;
     private final Surroundings surroundings;
 
@@ -42,7 +31,7 @@ final class DoctorCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             description = "text or json (default: text).",
             defaultValue = "text")
-    private Form form = Form.TEXT;
+    private PlainForm form = PlainForm.TEXT;
 
     @Option(
             names = "--database-url",
@@ -62,11 +51,10 @@ final class DoctorCommand implements Callable<Integer> {
         DiagnosisReport report = new DiagnosisReport(options.paint(surroundings));
         PrintWriter out = surroundings.out();
         List<Diagnosis> all = new ArrayList<>();
-        options.doctor(surroundings, Optional.ofNullable(databaseUrl).map(Secret::new))
-                .examine()
+        doctor().examine()
                 .forEachOrdered(diagnosis -> {
                     all.add(diagnosis);
-                    if (form == Form.TEXT) {
+                    if (form == PlainForm.TEXT) {
                         out.print(report.line(diagnosis));
                         out.flush();
                     }
@@ -80,5 +68,13 @@ final class DoctorCommand implements Callable<Integer> {
         out.flush();
         boolean hasError = all.stream().anyMatch(diagnosis -> diagnosis.verdict() == Verdict.ERROR);
         return (hasError ? ExitStatus.FINDINGS : ExitStatus.CLEAN).code();
+    }
+
+    private Doctor doctor() {
+        return new Doctor(
+                options.workingDirectory(surroundings),
+                options.overrides(),
+                surroundings.environment(),
+                Optional.ofNullable(databaseUrl).map(Secret::new));
     }
 }

@@ -1,7 +1,5 @@
 package dev.schemawatch.cli;
 
-import dev.schemawatch.doctor.Doctor;
-import dev.schemawatch.env.Secret;
 import dev.schemawatch.report.ColourChoice;
 import dev.schemawatch.report.Paint;
 import dev.schemawatch.setup.Overrides;
@@ -61,11 +59,6 @@ final class GlobalOptions {
     /** The configuration in force; see {@link Setup#load} for what it throws. */
     Setup setup(Surroundings surroundings) {
         return Setup.load(workingDirectory(surroundings), overrides(), surroundings.environment());
-    }
-
-    /** Examines what a command would work on. */
-    Doctor doctor(Surroundings surroundings, Optional<Secret> databaseUrl) {
-        return new Doctor(workingDirectory(surroundings), overrides(), surroundings.environment(), databaseUrl);
     }
 
     /** What a daemon has to know to come to the same setup. */

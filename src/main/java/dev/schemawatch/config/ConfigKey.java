@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 
 /**
@@ -42,6 +43,11 @@ record ConfigKey<T>(String name, ValueType<T> type, Optional<T> standard, String
                 && IntStream.range(0, section.size())
                         .allMatch(
                                 i -> path.get(i).startsWith("<") || path.get(i).equals(section.get(i)));
+    }
+
+    /** The path for a name that the user chose. */
+    String pathFor(String chosen) {
+        return name.replaceFirst("<[^>]*>", Matcher.quoteReplacement(chosen));
     }
 
     /** The environment variable that overrides the file; empty for keys below a name that the user chooses. */

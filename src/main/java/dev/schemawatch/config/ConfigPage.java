@@ -13,7 +13,7 @@ public final class ConfigPage {
 
                 Schemawatch reads `schemawatch.yaml` from the working directory or the nearest folder above it that has one; \
                 `--config` names another file. An option of the command line beats an environment variable, that beats the \
-                file, and the file beats the default. All problems are reported at once, with their lines, and the command \
+                file, and the file beats the default: `schemawatch config` shows what is in force, and why. All problems are reported at once, with their lines, and the command \
                 ends with status 78.
 
                 """);

@@ -94,7 +94,8 @@ public final class ConfigReader {
                 new AppConfig.Drift(values.value(ConfigKeys.DRIFT_INTERVAL), values.value(ConfigKeys.DRIFT_DEADLINE)),
                 watch,
                 new AppConfig.Http(values.value(ConfigKeys.HTTP_HOST), values.value(ConfigKeys.HTTP_PORT)),
-                new AppConfig.Hook(values.value(ConfigKeys.HOOK_FAIL_ON), values.value(ConfigKeys.HOOK_ON_ERROR))));
+                new AppConfig.Hook(values.value(ConfigKeys.HOOK_FAIL_ON), values.value(ConfigKeys.HOOK_ON_ERROR))),
+                new ConfigListing(values));
     }
 
     private static long position(String place) {

@@ -5,8 +5,12 @@ import java.util.List;
 /** What reading the configuration came to. */
 public sealed interface ConfigResult {
 
-    /** All of it can be used. */
-    record Valid(AppConfig config) implements ConfigResult {}
+    /**
+     * All of it can be used.
+     *
+     * @param listing the same by key, with where each value comes from
+     */
+    record Valid(AppConfig config, ConfigListing listing) implements ConfigResult {}
 
     /**
      * Some of it cannot.

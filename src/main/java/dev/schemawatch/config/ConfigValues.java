@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 
 /**
  * The values that were given, each of the type that its key declares.
@@ -29,7 +28,7 @@ record ConfigValues(Map<String, Object> values, Map<String, String> places, Map<
 
     /** The value of that key for the name that the user chose, if it was given. */
     <T> Optional<T> given(ConfigKey<T> key, String chosen) {
-        return at(key, key.name().replaceFirst("<[^>]*>", Matcher.quoteReplacement(chosen)));
+        return at(key, key.pathFor(chosen));
     }
 
     /** The value of that key, or its default; the key has one. */
@@ -47,9 +46,9 @@ record ConfigValues(Map<String, Object> values, Map<String, String> places, Map<
         return Optional.ofNullable(places.get(path));
     }
 
-    /** The reader put a value of the key's own type at that path. */
+    /** The value of that key at that path, if it was given: the reader put one of the key's own type there. */
     @SuppressWarnings({"unchecked", "UnusedVariable"}) // the key is there for its type
-    private <T> Optional<T> at(ConfigKey<T> key, String path) {
+    <T> Optional<T> at(ConfigKey<T> key, String path) {
         return Optional.ofNullable((T) values.get(path));
     }
 }

@@ -4,6 +4,7 @@ import dev.schemawatch.check.CheckSettings;
 import dev.schemawatch.check.RuleSelection;
 import dev.schemawatch.checks.Checks;
 import dev.schemawatch.config.AppConfig;
+import dev.schemawatch.config.ConfigListing;
 import dev.schemawatch.config.ConfigProblem;
 import dev.schemawatch.config.ConfigReader;
 import dev.schemawatch.config.ConfigResult;
@@ -19,6 +20,7 @@ import java.util.Optional;
 /**
  * What Schemawatch is to do where.
  *
+ * @param listing the configuration by key, with where each value comes from
  * @param root the folder that is watched: that of the configuration file when the working directory is in it, else the working
  *     directory
  * @param schema relative to {@code root}; empty to search
@@ -26,10 +28,16 @@ import java.util.Optional;
  * @param configFile the file that was read, if there is one
  */
 public record Setup(
-        AppConfig config, Path root, Optional<String> schema, Optional<String> migrations, Optional<Path> configFile) {
+        AppConfig config,
+        ConfigListing listing,
+        Path root,
+        Optional<String> schema,
+        Optional<String> migrations,
+        Optional<Path> configFile) {
 
     public Setup {
         Objects.requireNonNull(config);
+        Objects.requireNonNull(listing);
         Objects.requireNonNull(root);
         Objects.requireNonNull(schema);
         Objects.requireNonNull(migrations);
@@ -74,10 +82,11 @@ public record Setup(
             case ConfigResult.Invalid(List<ConfigProblem> problems) ->
                 throw new InvalidSetup(
                         problems.stream().map(ConfigProblem::toString).toList());
-            case ConfigResult.Valid(AppConfig config) -> {
+            case ConfigResult.Valid(AppConfig config, ConfigListing listing) -> {
                 EnvSetup.files(config.env()).forEach(path -> within(root, root, path, "env"));
                 yield new Setup(
                         config,
+                        listing,
                         root,
                         overrides
                                 .schema()

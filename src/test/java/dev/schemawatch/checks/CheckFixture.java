@@ -139,7 +139,7 @@ public record CheckFixture(Path folder) {
         ConfigReader reader = new ConfigReader(Map.of(), Checks.catalog());
         ConfigResult result = Files.exists(file) ? reader.read(file.toString(), read(file)) : reader.readEnvironment();
         return switch (result) {
-            case ConfigResult.Valid(AppConfig config) -> config;
+            case ConfigResult.Valid(AppConfig config, var _) -> config;
             case ConfigResult.Invalid(var problems) -> throw new AssertionError(problems);
         };
     }

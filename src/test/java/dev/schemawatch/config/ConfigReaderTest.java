@@ -260,7 +260,7 @@ class ConfigReaderTest {
 
     private static AppConfig valid(String text) {
         return switch (read(text)) {
-            case ConfigResult.Valid(AppConfig config) -> config;
+            case ConfigResult.Valid(AppConfig config, var _) -> config;
             case ConfigResult.Invalid(List<ConfigProblem> problems) -> throw new AssertionError(problems.toString());
         };
     }
