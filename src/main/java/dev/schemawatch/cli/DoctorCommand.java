@@ -51,14 +51,13 @@ final class DoctorCommand implements Callable<Integer> {
         DiagnosisReport report = new DiagnosisReport(options.paint(surroundings));
         PrintWriter out = surroundings.out();
         List<Diagnosis> all = new ArrayList<>();
-        doctor().examine()
-                .forEachOrdered(diagnosis -> {
-                    all.add(diagnosis);
-                    if (form == PlainForm.TEXT) {
-                        out.print(report.line(diagnosis));
-                        out.flush();
-                    }
-                });
+        doctor().examine().forEachOrdered(diagnosis -> {
+            all.add(diagnosis);
+            if (form == PlainForm.TEXT) {
+                out.print(report.line(diagnosis));
+                out.flush();
+            }
+        });
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
         out.print(
                 switch (form) {

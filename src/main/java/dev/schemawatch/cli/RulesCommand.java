@@ -5,7 +5,6 @@ import dev.schemawatch.report.Printable;
 import dev.schemawatch.report.RuleState;
 import dev.schemawatch.report.RuleTable;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,17 +14,6 @@ import picocli.CommandLine.Parameters;
 /** {@code schemawatch rules}: what is looked for, and how much it matters here. */
 @Command(name = "rules", sortOptions = false, description = "List the rules: severity, on or off, summary.")
 final class RulesCommand implements Callable<Integer> {
-    /** The forms of the list. */
-    enum Form {
-        TEXT,
-        JSON;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     private final GlobalOptions options;
     private final Surroundings surroundings;
 
@@ -33,7 +21,7 @@ final class RulesCommand implements Callable<Integer> {
     private @Nullable String word;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
-    private Form form = Form.TEXT;
+    private PlainForm form = PlainForm.TEXT;
 
     RulesCommand(GlobalOptions options, Surroundings surroundings) {
         this.options = options;

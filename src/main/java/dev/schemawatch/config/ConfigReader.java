@@ -79,22 +79,25 @@ public final class ConfigReader {
                             .or(() -> values.given(ConfigKeys.RULE_SEVERITY, rule))
                             .orElse(RuleLevel.ON));
         }
-        return new ConfigResult.Valid(new AppConfig(
-                values.given(ConfigKeys.SCHEMA),
-                values.given(ConfigKeys.MIGRATIONS),
-                values.given(ConfigKeys.PRISMA_VERSION),
-                databases,
-                values.given(ConfigKeys.REQUIRED_MODELS).orElse(List.of()),
-                tenant,
-                levels,
-                RuleKeys.conventions(values),
-                env,
-                values.given(ConfigKeys.FAIL_ON),
-                values.value(ConfigKeys.IGNORE),
-                new AppConfig.Drift(values.value(ConfigKeys.DRIFT_INTERVAL), values.value(ConfigKeys.DRIFT_DEADLINE)),
-                watch,
-                new AppConfig.Http(values.value(ConfigKeys.HTTP_HOST), values.value(ConfigKeys.HTTP_PORT)),
-                new AppConfig.Hook(values.value(ConfigKeys.HOOK_FAIL_ON), values.value(ConfigKeys.HOOK_ON_ERROR))),
+        return new ConfigResult.Valid(
+                new AppConfig(
+                        values.given(ConfigKeys.SCHEMA),
+                        values.given(ConfigKeys.MIGRATIONS),
+                        values.given(ConfigKeys.PRISMA_VERSION),
+                        databases,
+                        values.given(ConfigKeys.REQUIRED_MODELS).orElse(List.of()),
+                        tenant,
+                        levels,
+                        RuleKeys.conventions(values),
+                        env,
+                        values.given(ConfigKeys.FAIL_ON),
+                        values.value(ConfigKeys.IGNORE),
+                        new AppConfig.Drift(
+                                values.value(ConfigKeys.DRIFT_INTERVAL), values.value(ConfigKeys.DRIFT_DEADLINE)),
+                        watch,
+                        new AppConfig.Http(values.value(ConfigKeys.HTTP_HOST), values.value(ConfigKeys.HTTP_PORT)),
+                        new AppConfig.Hook(
+                                values.value(ConfigKeys.HOOK_FAIL_ON), values.value(ConfigKeys.HOOK_ON_ERROR))),
                 new ConfigListing(values));
     }
 

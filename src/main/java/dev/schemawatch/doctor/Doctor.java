@@ -59,7 +59,7 @@ public final class Doctor {
         }
         Workspace workspace = scan.workspace();
         List<Finding> findings = new Engine(Checks.all(setup.checks()), setup.rules())
-                .evaluate(Inputs.of(workspace), Memo.empty())
+                .evaluate(Inputs.of(workspace).with(setup.env(secrets)), Memo.empty())
                 .outcome()
                 .findings();
         RepositoryProbe repository = new RepositoryProbe(setup, workspace, findings);

@@ -1,11 +1,16 @@
 package dev.schemawatch.doctor;
 
+import dev.schemawatch.check.CheckSettings;
+import dev.schemawatch.checks.env.EnvChecks;
+import dev.schemawatch.env.EnvName;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.setup.Setup;
 import dev.schemawatch.workspace.Project;
 import dev.schemawatch.workspace.Workspace;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +24,9 @@ record RepositoryProbe(Setup setup, Workspace workspace, List<Finding> findings)
     private static final Subject ENVIRONMENT = Subject.of("environment");
     private static final String COMMAND = "schemawatch check";
     private static final int MOST_NAMES = 3;
+    private static final Set<String> ENVIRONMENT_RULES = EnvChecks.all(CheckSettings.NONE).stream()
+            .map(check -> check.rule().id())
+            .collect(Collectors.toUnmodifiableSet());
 
     RepositoryProbe {
         findings = List.copyOf(findings);
@@ -37,34 +45,41 @@ record RepositoryProbe(Setup setup, Workspace workspace, List<Finding> findings)
         }
         List<String> schemas =
                 workspace.projects().stream().map(Project::schema).toList();
-        Predicate<String> other = path -> isMigration(path) || isEnvironment(path);
-        return new FindingsProbe(SCHEMA, names(schemas), in(other.negate()), COMMAND);
+        return new FindingsProbe(
+                SCHEMA,
+                names(schemas),
+                found(finding -> !isOfMigration(finding) && !isOfEnvironment(finding)),
+                COMMAND);
     }
 
     private Probe migrations() {
+        List<String> folders =
+                workspace.projects().stream().map(Project::migrations).toList();
+        if (folders.isEmpty()) {
+            return () -> Stream.of(MIGRATIONS.skipped("there is no schema that they would belong to.", List.of()));
+        }
         long number = workspace.files().keySet().stream()
                 .filter(path -> path.endsWith("/migration.sql") && isMigration(path))
                 .count();
-        List<String> folders =
-                workspace.projects().stream().map(Project::migrations).toList();
-        return folders.isEmpty()
-                ? () -> Stream.of(MIGRATIONS.skipped("there is no schema that they would belong to.", List.of()))
-                : new FindingsProbe(MIGRATIONS, number + " in " + names(folders), in(this::isMigration), COMMAND);
+        return new FindingsProbe(MIGRATIONS, number + " in " + names(folders), found(this::isOfMigration), COMMAND);
     }
 
     private Probe environment() {
-        List<String> files = workspace.files().keySet().stream()
-                .filter(RepositoryProbe::isEnvironment)
-                .toList();
-        return files.isEmpty()
+        List<String> files =
+                workspace.files().keySet().stream().filter(EnvName::isOfEnvFile).toList();
+        List<Finding> ofEnvironment = found(RepositoryProbe::isOfEnvironment);
+        return files.isEmpty() && ofEnvironment.isEmpty()
                 ? () -> Stream.of(ENVIRONMENT.skipped("there is no .env file.", List.of()))
-                : new FindingsProbe(ENVIRONMENT, names(files), in(RepositoryProbe::isEnvironment), COMMAND);
+                : new FindingsProbe(
+                        ENVIRONMENT, files.isEmpty() ? "no .env file" : names(files), ofEnvironment, COMMAND);
     }
 
-    private List<Finding> in(Predicate<String> paths) {
-        return findings.stream()
-                .filter(finding -> paths.test(finding.identity().container()))
-                .toList();
+    private List<Finding> found(Predicate<Finding> wanted) {
+        return findings.stream().filter(wanted).toList();
+    }
+
+    private boolean isOfMigration(Finding finding) {
+        return isMigration(finding.identity().container());
     }
 
     private boolean isMigration(String path) {
@@ -73,8 +88,10 @@ record RepositoryProbe(Setup setup, Workspace workspace, List<Finding> findings)
                 .anyMatch(folder -> path.equals(folder) || path.startsWith(folder + "/"));
     }
 
-    private static boolean isEnvironment(String path) {
-        return path.substring(path.lastIndexOf('/') + 1).startsWith(".env");
+    /** Some are found where a variable is used, not where it is set. */
+    private static boolean isOfEnvironment(Finding finding) {
+        return ENVIRONMENT_RULES.contains(finding.rule())
+                || EnvName.isOfEnvFile(finding.identity().container());
     }
 
     private static String names(List<String> names) {

@@ -61,17 +61,21 @@ class ConfigCommandTest {
                 .containsPattern("(?m)^drift.interval +5m +schemawatch.yaml:1:10$")
                 .containsPattern("(?m)^http.port +2 +SCHEMAWATCH_HTTP_PORT$")
                 .containsPattern("(?m)^ignore +\\[a/\\*\\*, b\\] +SCHEMAWATCH_IGNORE$")
-                .containsPattern("(?m)^databases.staging.url-from +\\[STAGING_URL, DATABASE_URL\\] +schemawatch.yaml:6:14$")
+                .containsPattern(
+                        "(?m)^databases.staging.url-from +\\[STAGING_URL, DATABASE_URL\\] +schemawatch.yaml:6:14$")
                 .containsPattern("(?m)^rules.missing-required-model +warning +schemawatch.yaml:8:3$")
                 .doesNotContain("<name>");
     }
 
     @Test
     void a_url_is_never_shown() {
-        command.file("schemawatch.yaml", "databases: { a: { url: \"postgresql://h/" + CANARY + "?opaque=" + CANARY + "\" } }\n")
+        command.file(
+                        "schemawatch.yaml",
+                        "databases: { a: { url: \"postgresql://h/" + CANARY + "?opaque=" + CANARY + "\" } }\n")
                 .variable("SCHEMAWATCH_DATABASE_URL", "postgresql://a:" + CANARY + "@h/d");
         for (String form : new String[] {"text", "json"}) {
-            CommandHarness.Result result = command.run("config", "--format", form).endsWith(ExitStatus.CLEAN);
+            CommandHarness.Result result =
+                    command.run("config", "--format", form).endsWith(ExitStatus.CLEAN);
             assertThat(result.out()).contains("databases.a.url", "***");
             assertThat(result.out() + result.err()).doesNotContain(CANARY);
         }
@@ -82,7 +86,8 @@ class ConfigCommandTest {
         command.file("schemawatch.yaml", "fail-on: info\n");
         JsonNode all = new ObjectMapper()
                 .readTree(command.run("config", "--format", "json").out());
-        assertThat(all.get("file").asText()).isEqualTo(folder.resolve("schemawatch.yaml").toString());
+        assertThat(all.get("file").asText())
+                .isEqualTo(folder.resolve("schemawatch.yaml").toString());
         assertThat(StreamSupport.stream(all.get("values").spliterator(), false)
                         .filter(value -> value.get("key").asText().matches("fail-on|schema")))
                 .extracting(JsonNode::toString)
