@@ -1,0 +1,164 @@
+package dev.schemawatch.cli;
+
+import dev.schemawatch.report.Printable;
+import dev.schemawatch.scaffold.PackageManager;
+import dev.schemawatch.scaffold.Scaffold;
+import dev.schemawatch.scaffold.Scaffold.Artifact;
+import dev.schemawatch.scaffold.Survey;
+import dev.schemawatch.scaffold.Toolchain;
+import dev.schemawatch.setup.Setup;
+import dev.schemawatch.workspace.Workspace;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code schemawatch init}: files to begin with, made from what the repository has. It writes over nothing. */
+@Command(
+        name = "init",
+        sortOptions = false,
+        description = {
+            "Write files to begin with, from what the repository has.",
+            "Without an option, schemawatch.yaml. Never writes over a file."
+        })
+final class InitCommand implements Callable<Integer> {
+    private final GlobalOptions options;
+    private final Surroundings surroundings;
+
+    @Option(names = "--github", description = "A workflow: .github/workflows/schemawatch.yml.")
+    private boolean github;
+
+    @Option(names = "--env-test", description = "A test environment: .env.test.")
+    private boolean envTest;
+
+    @Option(names = "--guide", description = "A guide to safe migrations: docs/safe-migrations.md.")
+    private boolean guide;
+
+    @Option(
+            names = {"--print", "--dry-run"},
+            description = "To standard output; write no file.")
+    private boolean print;
+
+    InitCommand(GlobalOptions options, Surroundings surroundings) {
+        this.options = options;
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Setup setup = options.setup(surroundings);
+        Workspace workspace = Repository.scan(setup);
+        if (github || envTest || guide) {
+            Repository.requireOneSchema(workspace);
+        }
+        Survey survey = Survey.of(workspace);
+        Path root = setup.root();
+        Scaffold scaffold = new Scaffold(survey, toolchain(root, survey.main().schema()), Version.number(), name(root));
+        List<Artifact> artifacts = artifacts(scaffold);
+        return (print ? print(artifacts) : write(root, artifacts)).code();
+    }
+
+    private List<Artifact> artifacts(Scaffold scaffold) {
+        List<Artifact> artifacts = new ArrayList<>();
+        if (!github && !envTest && !guide) {
+            artifacts.add(scaffold.configuration());
+        }
+        if (github) {
+            artifacts.add(scaffold.workflow());
+        }
+        if (envTest) {
+            artifacts.add(scaffold.testEnvironment());
+        }
+        if (guide) {
+            artifacts.add(scaffold.guide());
+        }
+        return artifacts;
+    }
+
+    /** One file as it would be, so that it can be sent to any place; several with their names between. */
+    private ExitStatus print(List<Artifact> artifacts) {
+        PrintWriter out = surroundings.out();
+        for (Artifact artifact : artifacts) {
+            if (artifacts.size() > 1) {
+                out.println("==> " + Printable.of(artifact.path()) + " <==");
+            }
+            out.print(artifact.text());
+        }
+        out.flush();
+        return ExitStatus.CLEAN;
+    }
+
+    private ExitStatus write(Path root, List<Artifact> artifacts) throws IOException {
+        boolean refused = false;
+        PrintWriter out = surroundings.out();
+        for (Artifact artifact : artifacts) {
+            if (create(root.resolve(artifact.path()), artifact.text())) {
+                out.println("Wrote " + Printable.of(artifact.path()) + ".");
+            } else {
+                refused = true;
+                surroundings
+                        .err()
+                        .println(Printable.of(artifact.path())
+                                + " exists already and was left as it is. With --print, see what would be written.");
+                surroundings.err().flush();
+            }
+        }
+        out.flush();
+        return refused ? ExitStatus.REFUSED : ExitStatus.CLEAN;
+    }
+
+    /** Writes a file unless there is one, even one that only a broken link names. */
+    private static boolean create(Path file, String text) throws IOException {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        Path folder = file.getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        try {
+            Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+            return true;
+        } catch (FileAlreadyExistsException _) {
+            return false;
+        }
+    }
+
+    private static Toolchain toolchain(Path root, String schema) {
+        String folder = folders(schema)
+                .filter(path -> Files.exists(root.resolve(path).resolve("package.json")))
+                .findFirst()
+                .orElse("");
+        for (String path : List.of(folder, "")) {
+            for (PackageManager manager : PackageManager.values()) {
+                if (manager.lockFiles().stream()
+                        .anyMatch(lock -> Files.exists(root.resolve(path).resolve(lock)))) {
+                    return new Toolchain(manager, Optional.of(path), folder);
+                }
+            }
+        }
+        return new Toolchain(PackageManager.NPM, Optional.empty(), folder);
+    }
+
+    /** The folders that a path is in, the nearest first, the root last. */
+    private static Stream<String> folders(String path) {
+        return Stream.iterate(
+                        path.substring(0, Math.max(0, path.lastIndexOf('/'))),
+                        folder -> folder.substring(0, Math.max(0, folder.lastIndexOf('/'))))
+                .limit(path.chars().filter(c -> c == '/').count() + 1);
+    }
+
+    private static String name(Path root) {
+        return Optional.ofNullable(root.getFileName()).map(Path::toString).orElse("app");
+    }
+}

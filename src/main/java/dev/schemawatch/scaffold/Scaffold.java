@@ -1,0 +1,171 @@
+package dev.schemawatch.scaffold;
+
+import dev.schemawatch.prisma.FieldType;
+import dev.schemawatch.prisma.Model;
+import dev.schemawatch.workspace.Project;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Makes the files of {@code init} for one repository.
+ *
+ * @param version of the release that the workflow runs
+ * @param name of the repository, for the names of test databases
+ */
+public record Scaffold(Survey survey, Toolchain toolchain, String version, String name) {
+    private static final String DRY_RUN_URL = "postgresql://postgres:postgres@localhost:5432/dry_run";
+    private static final String USUAL_VARIABLE = "DATABASE_URL";
+    private static final int MOST_REQUIRED_MODELS = 8;
+
+    public Scaffold {
+        Objects.requireNonNull(survey);
+        Objects.requireNonNull(toolchain);
+        Objects.requireNonNull(version);
+        Objects.requireNonNull(name);
+    }
+
+    /** The configuration. */
+    public Artifact configuration() {
+        Map<String, List<String>> values = new HashMap<>();
+        Project main = survey.main();
+        if (survey.projects().size() == 1) {
+            values.put("schema", List.of(Yaml.string(main.schema())));
+            values.put("migrations", List.of(Yaml.string(main.migrations())));
+        } else {
+            values.put(
+                    "schemas",
+                    survey.projects().stream()
+                            .map(project -> Yaml.string(project.schema()))
+                            .toList());
+        }
+        values.put("prisma", List.of(Integer.toString(main.prismaMajor())));
+        List<String> urls = List.copyOf(survey.urls());
+        if (!urls.isEmpty() && survey.projects().size() == 1) {
+            values.put("urls", List.of(urls.size() == 1 ? Yaml.string(urls.getFirst()) : Yaml.list(urls)));
+        }
+        values.put("required", List.of(Yaml.list(requiredModels())));
+        tenancy().ifPresent(tenancy -> {
+            values.put("tenant-field", List.of(Yaml.string(tenancy.field())));
+            values.put("tenant-type", List.of(Yaml.string(tenancy.type())));
+            values.put("tenant-without", List.of(Yaml.list(tenancy.without())));
+            values.put(
+                    "tenant-count",
+                    List.of((tenancy.models() - tenancy.without().size()) + " of " + tenancy.models()));
+        });
+        return new Artifact(
+                "schemawatch.yaml", Template.named("schemawatch.yaml").fill(values));
+    }
+
+    /** The workflow with three jobs: schema, migrations on an empty database, environment. */
+    public Artifact workflow() {
+        Map<String, List<String>> values = new HashMap<>();
+        String schema = toolchain.fromPackage(survey.main().schema());
+        List<String> urls = survey.urls().isEmpty() ? List.of(USUAL_VARIABLE) : List.copyOf(survey.urls());
+        values.put("release", List.of("v" + version.replace("-SNAPSHOT", "")));
+        values.put("url", List.of(DRY_RUN_URL));
+        values.put("urls", urls.stream().map(Yaml::workflowString).toList());
+        values.put(
+                "shadow-urls",
+                survey.shadowUrls().stream()
+                        .filter(variable -> !urls.contains(variable))
+                        .map(Yaml::workflowString)
+                        .toList());
+        values.put("install", List.of(toolchain.install()));
+        values.put("run", List.of(toolchain.manager().run()));
+        values.put("package", folder().map(Yaml::workflowString).stream().toList());
+        values.put(
+                "install-folder",
+                Stream.of(toolchain.installFolder())
+                        .filter(folder -> !folder.isEmpty())
+                        .map(Yaml::workflowString)
+                        .toList());
+        if (toolchain.isLocked() && !toolchain.installFolder().isEmpty()) {
+            values.put(
+                    "lock-files",
+                    List.of(Yaml.workflowString(toolchain.installFolder() + "/"
+                            + toolchain.manager().lockFiles().getFirst())));
+        }
+        values.put("schema", List.of(Yaml.workflowString(schema)));
+        switch (toolchain.manager()) {
+            case NPM -> values.put("cache", toolchain.isLocked() ? List.of("npm") : List.of());
+            case YARN -> values.put("cache", List.of("yarn"));
+            case PNPM -> values.putAll(Map.of("cache", List.of("pnpm"), "pnpm", List.of("")));
+            case BUN -> values.put("bun", List.of(""));
+        }
+        return new Artifact(
+                ".github/workflows/schemawatch.yml",
+                Template.named("workflow.yml").fill(values));
+    }
+
+    /** A test environment with values that are of no use to anybody. */
+    public Artifact testEnvironment() {
+        TestValues tests = new TestValues(survey.urls(), survey.shadowUrls(), name);
+        List<String> names = Stream.of(
+                        Stream.of("NODE_ENV"),
+                        survey.urls().isEmpty() ? Stream.of(USUAL_VARIABLE) : survey.urls().stream(),
+                        survey.shadowUrls().stream(),
+                        survey.variables().stream())
+                .flatMap(all -> all)
+                .distinct()
+                .toList();
+        String folder = survey.example().map(file -> Survey.folder(file.path())).orElse(toolchain.folder());
+        return new Artifact(
+                folder.isEmpty() ? ".env.test" : folder + "/.env.test",
+                Template.named("env.test")
+                        .fill(Map.of(
+                                "variables",
+                                names.stream()
+                                        .map(variable -> variable + "=" + tests.of(variable))
+                                        .toList())));
+    }
+
+    /** The guide to safe migrations. */
+    public Artifact guide() {
+        Map<String, List<String>> values = new HashMap<>(new SqlSamples(survey.schema()).values());
+        Project main = survey.main();
+        values.put("schema", List.of(Markdown.code(main.schema())));
+        values.put("migrations", List.of(Markdown.code(main.migrations())));
+        values.put("folder", folder().map(Markdown::shell).stream().toList());
+        values.put("schema-file", List.of(Markdown.shell(toolchain.fromPackage(main.schema()))));
+        values.put("migrations-folder", List.of(Markdown.shell(toolchain.fromPackage(main.migrations()))));
+        values.put("run", List.of(toolchain.manager().run()));
+        tenancy().ifPresent(tenancy -> values.put("tenant", List.of(Markdown.code(tenancy.field()))));
+        return new Artifact(
+                "docs/safe-migrations.md", Template.named("safe-migrations.md").fill(values));
+    }
+
+    private Optional<String> folder() {
+        return Optional.of(toolchain.folder()).filter(folder -> !folder.isEmpty());
+    }
+
+    private Optional<Tenancy> tenancy() {
+        return Tenancy.of(survey.schema());
+    }
+
+    /** The models that most others refer to: those without which there is no application. */
+    private List<String> requiredModels() {
+        Map<String, Long> references = survey.schema().models().stream()
+                .flatMap(model -> model.fields().stream())
+                .flatMap(field -> field.type() instanceof FieldType.ModelRef(String referred)
+                        ? Stream.of(referred)
+                        : Stream.empty())
+                .collect(Collectors.groupingBy(referred -> referred, Collectors.counting()));
+        List<String> byReferences = new ArrayList<>(
+                survey.schema().models().stream().map(Model::name).toList());
+        byReferences.sort((a, b) -> Long.compare(references.getOrDefault(b, 0L), references.getOrDefault(a, 0L)));
+        return byReferences.stream().limit(MOST_REQUIRED_MODELS).toList();
+    }
+
+    /**
+     * A file to be written.
+     *
+     * @param path from the repository's root
+     */
+    public record Artifact(String path, String text) {}
+}

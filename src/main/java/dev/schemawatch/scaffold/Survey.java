@@ -1,0 +1,137 @@
+package dev.schemawatch.scaffold;
+
+import dev.schemawatch.env.EnvFile;
+import dev.schemawatch.env.EnvParser;
+import dev.schemawatch.env.EnvVariable;
+import dev.schemawatch.prisma.PrismaAst;
+import dev.schemawatch.prisma.PrismaConfigFile;
+import dev.schemawatch.prisma.PrismaParser;
+import dev.schemawatch.prisma.PrismaSchema;
+import dev.schemawatch.prisma.PrismaSchemaResolver;
+import dev.schemawatch.prisma.UrlSource;
+import dev.schemawatch.setup.ProjectSchemas;
+import dev.schemawatch.workspace.Project;
+import dev.schemawatch.workspace.SourceFile;
+import dev.schemawatch.workspace.SourceFile.Content;
+import dev.schemawatch.workspace.Workspace;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a repository has, as far as the files that {@code init} writes speak of it.
+ *
+ * @param projects the schemas that a database may belong to; at least one, and where there are several, nobody knows which
+ * @param schema of the first project, as far as it can be read
+ * @param urls names of the variables that hold URLs of its database, that of migrations first
+ * @param shadowUrls names of the variables that hold the URL of a shadow database
+ * @param example the {@code .env} file that shows which variables there are: an example if there is one
+ */
+public record Survey(
+        List<Project> projects,
+        PrismaSchema schema,
+        Set<String> urls,
+        Set<String> shadowUrls,
+        Optional<EnvFile> example) {
+    private static final Pattern EXAMPLE = Pattern.compile("\\.env\\.(example|sample|template|dist|defaults?)");
+    private static final Pattern CONFIG = Pattern.compile("(.*/)?(\\.config/prisma|prisma\\.config)\\.[cm]?[jt]s");
+
+    public Survey {
+        projects = List.copyOf(projects);
+        Objects.requireNonNull(schema);
+        urls = new LinkedHashSet<>(urls);
+        shadowUrls = new LinkedHashSet<>(shadowUrls);
+        Objects.requireNonNull(example);
+    }
+
+    /** @param workspace with one schema at least */
+    public static Survey of(Workspace workspace) {
+        List<Project> projects = ProjectSchemas.candidates(workspace);
+        Project main = projects.getFirst();
+        PrismaSchema schema = schema(workspace, main);
+        List<PrismaConfigFile> configs = workspace.files().values().stream()
+                .filter(file -> CONFIG.matcher(file.path()).matches())
+                .flatMap(file -> text(file).map(text -> PrismaConfigFile.read(file.path(), text)).stream())
+                .toList();
+        Stream<UrlSource> urls = Stream.of(
+                        configs.stream().flatMap(config -> config.directUrl().stream()),
+                        configs.stream().flatMap(config -> config.url().stream()),
+                        schema.datasource().flatMap(source -> source.directUrl()).stream(),
+                        schema.datasource().flatMap(source -> source.url()).stream())
+                .flatMap(sources -> sources);
+        Stream<UrlSource> shadows = Stream.concat(
+                configs.stream().flatMap(config -> config.shadowDatabaseUrl().stream()),
+                schema.datasource().flatMap(source -> source.shadowDatabaseUrl()).stream());
+        return new Survey(projects, schema, variables(urls), variables(shadows), example(workspace, main));
+    }
+
+    /** The schema that everything is about. */
+    public Project main() {
+        return projects.getFirst();
+    }
+
+    /** The names of the variables of the example, in its order. */
+    List<String> variables() {
+        return example.map(EnvFile::variables).orElse(List.of()).stream()
+                .map(EnvVariable::name)
+                .distinct()
+                .toList();
+    }
+
+    private static PrismaSchema schema(Workspace workspace, Project project) {
+        List<PrismaAst> trees = project.schemaFiles().stream()
+                .flatMap(path -> workspace.file(path).stream())
+                .flatMap(file -> text(file)
+                        .map(text -> PrismaParser.parse(file.path(), text).value())
+                        .stream())
+                .toList();
+        return PrismaSchemaResolver.resolve(trees, project.prismaMajor()).value();
+    }
+
+    private static Set<String> variables(Stream<UrlSource> sources) {
+        Set<String> names = new LinkedHashSet<>();
+        sources.forEach(source -> {
+            switch (source) {
+                case UrlSource.Env(String variable) -> names.add(variable);
+                case UrlSource.Literal _ -> {} // it may hold a password, and so is written nowhere
+            }
+        });
+        return names;
+    }
+
+    /** An example before others, and one near the schema before one far from it. */
+    private static Optional<EnvFile> example(Workspace workspace, Project project) {
+        Comparator<SourceFile> rank = Comparator.comparing(
+                        (SourceFile file) -> !EXAMPLE.matcher(name(file)).matches())
+                .thenComparingInt(file -> -folder(file.path()).length());
+        return workspace.files().values().stream()
+                .filter(file ->
+                        EXAMPLE.matcher(name(file)).matches() || name(file).equals(".env"))
+                .filter(file ->
+                        folder(file.path()).isEmpty() || project.schema().startsWith(folder(file.path()) + "/"))
+                .sorted(rank)
+                .flatMap(file -> text(file).map(text -> EnvParser.parse(file.path(), text)).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> text(SourceFile file) {
+        return switch (file.content()) {
+            case Content.Text(String text, var _) -> Optional.of(text);
+            case Content.Unreadable _ -> Optional.empty();
+        };
+    }
+
+    private static String name(SourceFile file) {
+        return file.path().substring(file.path().lastIndexOf('/') + 1);
+    }
+
+    /** The folder of a file; empty for the root. */
+    static String folder(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+}

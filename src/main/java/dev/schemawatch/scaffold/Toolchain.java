@@ -1,0 +1,40 @@
+package dev.schemawatch.scaffold;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How Prisma is run in a repository.
+ *
+ * @param manager who installs packages
+ * @param lockFolder where the lock file is, from the root; empty without one
+ * @param folder of the package that the schema belongs to, from the root: the nearest one with a {@code package.json}; empty for
+ *     the root
+ */
+public record Toolchain(PackageManager manager, Optional<String> lockFolder, String folder) {
+    public Toolchain {
+        Objects.requireNonNull(manager);
+        Objects.requireNonNull(lockFolder);
+        Objects.requireNonNull(folder);
+    }
+
+    /** Installs the packages. */
+    String install() {
+        return isLocked() ? manager.install() : "npm install";
+    }
+
+    /** Whether it is written down which versions are installed. */
+    boolean isLocked() {
+        return lockFolder.isPresent();
+    }
+
+    /** Where packages are installed, from the root; empty for the root. */
+    String installFolder() {
+        return lockFolder.orElse(folder);
+    }
+
+    /** A path from the root, as seen from the package. */
+    String fromPackage(String path) {
+        return folder.isEmpty() || !path.startsWith(folder + "/") ? path : path.substring(folder.length() + 1);
+    }
+}

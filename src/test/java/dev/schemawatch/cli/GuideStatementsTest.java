@@ -1,0 +1,88 @@
+package dev.schemawatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.schemawatch.support.CommandHarness;
+import dev.schemawatch.support.Corpus;
+import dev.schemawatch.support.PostgresFixture;
+import dev.schemawatch.support.Replay;
+import dev.schemawatch.support.StandInExtension;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every statement of a guide runs on the database that its repository makes, and runs a second time. */
+@Tag("program")
+class GuideStatementsTest {
+    private static final Pattern SQL = Pattern.compile("(?ms)^ *```sql\\n(.*?)^ *```$");
+    private static final int STATEMENTS = 9;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void those_for_the_example() {
+        Path repository = Path.of("src/main/resources/dev/schemawatch/demo/repository");
+        runsTwice(repository, repository.resolve("server/prisma/migrations"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ghostfolio, prisma/migrations",
+        "saas-starter-kit, prisma/migrations",
+        "umami, prisma/migrations",
+        "documenso, packages/prisma/migrations"
+    })
+    void those_for_a_real_repository(String name, String migrations) {
+        Path repository = Corpus.path("real/" + name);
+        runsTwice(repository, repository.resolve(migrations));
+    }
+
+    @Test
+    void those_for_a_table_of_another_name_in_another_schema() {
+        new CommandHarness(folder).file("prisma/schema.prisma", """
+                datasource db {
+                  provider = "postgresql"
+                  schemas  = ["shop", "public"]
+                }
+
+                model Order {
+                  id    Int     @id
+                  total Int     @map("total_cents")
+                  note  String?
+
+                  @@map("orders")
+                  @@schema("shop")
+                }
+                """);
+        try (PostgresFixture.Database database = PostgresFixture.database()) {
+            database.execute("CREATE SCHEMA shop; CREATE TABLE shop.orders (id int, total_cents int, note text)");
+            runTwice(folder, database);
+        }
+    }
+
+    private void runsTwice(Path repository, Path migrations) {
+        try (PostgresFixture.Database database = PostgresFixture.database()) {
+            StandInExtension.vector(database);
+            new Replay(database).apply(migrations, _ -> true);
+            runTwice(repository, database);
+        }
+    }
+
+    private void runTwice(Path repository, PostgresFixture.Database database) {
+        String guide = new CommandHarness(folder)
+                .run("-C", repository.toAbsolutePath().toString(), "init", "--guide", "--print")
+                .endsWith(ExitStatus.CLEAN)
+                .out();
+        List<String> statements =
+                SQL.matcher(guide).results().map(match -> match.group(1)).toList();
+        assertThat(statements).hasSize(STATEMENTS);
+        Stream.of(statements, statements).flatMap(List::stream).forEach(database::execute);
+    }
+}

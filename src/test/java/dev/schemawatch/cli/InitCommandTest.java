@@ -1,0 +1,265 @@
+package dev.schemawatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.schemawatch.support.CommandHarness;
+import dev.schemawatch.support.Corpus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
+
+@Tag("program")
+class InitCommandTest {
+    private static final String WORKFLOW = ".github/workflows/schemawatch.yml";
+    private static final String SCHEMA = """
+            datasource db {
+              provider          = "postgresql"
+              url               = env("DATABASE_URL")
+              directUrl         = env("DIRECT_URL")
+              shadowDatabaseUrl = env("SHADOW_URL")
+            }
+
+            model Tenant {
+              id    String @id
+              users User[]
+              posts Post[]
+            }
+
+            model User {
+              id       String @id
+              tenantId String
+              email    String
+              nickname String?
+              tenant   Tenant @relation(fields: [tenantId], references: [id])
+
+              @@unique([tenantId, email])
+            }
+
+            model Post {
+              id       String @id
+              tenantId String
+              title    String
+              tenant   Tenant @relation(fields: [tenantId], references: [id])
+            }
+            """;
+
+    @TempDir
+    Path folder;
+
+    private CommandHarness command;
+
+    @BeforeEach
+    void start() {
+        command = new CommandHarness(folder)
+                .file("server/prisma/schema.prisma", SCHEMA)
+                .file(
+                        "server/prisma/migrations/20240101000000_init/migration.sql",
+                        "CREATE TABLE \"Tenant\" (id text PRIMARY KEY);")
+                .file("server/package.json", "{}")
+                .file(
+                        "server/.env.example",
+                        "API_PORT=\nJWT_SECRET=canary-of-somebody\nTENANT_ENCRYPTION_KEY=\nDATABASE_CONNECTION_LIMIT=\n")
+                .file("package-lock.json", "{}");
+    }
+
+    @Test
+    void writes_a_configuration_from_what_is_there() {
+        command.run("init").endsWith(ExitStatus.CLEAN);
+        Map<String, Object> written = yaml("schemawatch.yaml");
+        assertThat(written)
+                .containsEntry("schema", "server/prisma/schema.prisma")
+                .containsEntry("migrations", "server/prisma/migrations")
+                .containsEntry("databases", Map.of("main", Map.of("url-from", List.of("DIRECT_URL", "DATABASE_URL"))))
+                .containsEntry(
+                        "tenant", Map.of("field", "tenantId", "type", "String", "all-except", List.of("Tenant")));
+        command.run("check").endsWith(ExitStatus.CLEAN);
+    }
+
+    @Test
+    void every_setting_that_is_off_can_be_switched_on() throws IOException {
+        String text = command.run("init", "--print").endsWith(ExitStatus.CLEAN).out();
+        String on = text.lines()
+                .map(line -> line.matches("#[a-z ].*:.*") && !line.startsWith("# ") || line.startsWith("#  ")
+                        ? line.substring(1)
+                        : line)
+                .collect(Collectors.joining("\n"));
+        assertThat(on).isNotEqualTo(text);
+        Files.writeString(folder.resolve("schemawatch.yaml"), on);
+        CommandHarness.Result result = command.run("check");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.code()).isIn(0, 2);
+    }
+
+    @Test
+    void writes_over_nothing_and_says_what_is_there() throws IOException {
+        command.file("schemawatch.yaml", "fail-on: info\n").file(WORKFLOW, "mine\n");
+        assertThat(command.run("init").endsWith(ExitStatus.REFUSED).err())
+                .startsWith("schemawatch.yaml exists already");
+        CommandHarness.Result result =
+                command.run("init", "--github", "--guide").endsWith(ExitStatus.REFUSED);
+        assertThat(result.err()).startsWith(WORKFLOW + " exists already");
+        assertThat(result.out()).isEqualTo("Wrote docs/safe-migrations.md.\n");
+        assertThat(folder.resolve("schemawatch.yaml")).hasContent("fail-on: info");
+        assertThat(folder.resolve(WORKFLOW)).hasContent("mine");
+    }
+
+    @Test
+    void leaves_a_broken_link_as_it_is() throws IOException {
+        Files.createSymbolicLink(folder.resolve("server/.env.test"), folder.resolve("outside"));
+        command.run("init", "--env-test").endsWith(ExitStatus.REFUSED);
+        assertThat(folder.resolve("outside")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--print", "--dry-run"})
+    void prints_in_place_of_writing(String option) throws IOException {
+        String out = command.run("init", "--github", "--env-test", option)
+                .endsWith(ExitStatus.CLEAN)
+                .out();
+        assertThat(out).contains("==> " + WORKFLOW + " <==", "==> server/.env.test <==");
+        try (Stream<Path> all = Files.walk(folder)) {
+            assertThat(all.map(path -> path.getFileName().toString())).doesNotContain(".github", ".env.test");
+        }
+    }
+
+    @Test
+    void a_workflow_has_the_three_jobs_and_applies_migrations_to_an_empty_database() {
+        command.run("init", "--github").endsWith(ExitStatus.CLEAN);
+        Map<String, Map<String, Object>> jobs = jobs();
+        assertThat(jobs).containsOnlyKeys("schema-validation", "migration-dry-run", "env-config-validation");
+        Map<String, Object> dryRun = jobs.get("migration-dry-run");
+        assertThat(dryRun.get("services").toString()).contains("image=postgres:16");
+        assertThat(dryRun.get("env").toString()).contains("DIRECT_URL=", "DATABASE_URL=", "SHADOW_URL=");
+        assertThat(dryRun.get("steps").toString())
+                .contains("npm ci", "cache=npm", "working-directory=server", "SCHEMA=prisma/schema.prisma")
+                .containsSubsequence("prisma migrate deploy", "commands=drift");
+        assertThat(folder.resolve(WORKFLOW)).content().doesNotContain("secrets.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pnpm-lock.yaml", "yarn.lock", "bun.lock"})
+    void a_workflow_installs_as_the_lock_file_says(String lock) throws IOException {
+        Files.delete(folder.resolve("package-lock.json"));
+        command.file("server/" + lock, "").run("init", "--github").endsWith(ExitStatus.CLEAN);
+        assertThat(jobs().get("migration-dry-run").get("steps").toString())
+                .contains(lock.substring(0, 3), " install --frozen-lockfile", "working-directory=server")
+                .doesNotContain("npm ci");
+    }
+
+    @Test
+    void a_test_environment_names_everything_and_copies_no_value() {
+        command.run("init", "--env-test").endsWith(ExitStatus.CLEAN);
+        assertThat(folder.resolve("server/.env.test"))
+                .content()
+                .contains("NODE_ENV=test\n", "API_PORT=3001\n", "DATABASE_CONNECTION_LIMIT=10\n")
+                .containsPattern("(?m)^DIRECT_URL=postgresql://.*_test\\?")
+                .containsPattern("(?m)^SHADOW_URL=postgresql://.*_test_shadow\\?")
+                .containsPattern("(?m)^TENANT_ENCRYPTION_KEY=[0-9a-f]{64}$")
+                .containsPattern("(?m)^JWT_SECRET=for-tests-only-jwt-secret$")
+                .doesNotContain("canary");
+        command.run("check").endsWith(ExitStatus.CLEAN);
+        assertThat(command.run("check").out()).doesNotContain(".env.test");
+    }
+
+    @Test
+    void a_guide_speaks_of_this_repository() {
+        command.run("init", "--guide").endsWith(ExitStatus.CLEAN);
+        assertThat(folder.resolve("docs/safe-migrations.md"))
+                .content()
+                .contains(
+                        "`server/prisma/schema.prisma`",
+                        "cd server\n",
+                        "\"User\" (\"tenantId\", \"email\")",
+                        "has `tenantId`")
+                .contains("git add prisma/schema.prisma prisma/migrations");
+    }
+
+    @Test
+    void names_of_folders_stay_names() throws IOException {
+        String hostile = "a ${{ github.token }} \"b\" '`#: c";
+        CommandHarness elsewhere = new CommandHarness(Files.createDirectories(folder.resolve("elsewhere")))
+                .file(hostile + "/prisma/schema.prisma", SCHEMA)
+                .file(hostile + "/package.json", "{}");
+        elsewhere.run("init").endsWith(ExitStatus.CLEAN);
+        assertThat(yaml("elsewhere/schemawatch.yaml")).containsEntry("schema", hostile + "/prisma/schema.prisma");
+        assertThat(elsewhere.run("check").code()).isIn(0, 2);
+        elsewhere.run("init", "--github", "--guide").endsWith(ExitStatus.CLEAN);
+        Map<String, Object> workflow = yaml("elsewhere/" + WORKFLOW);
+        assertThat(workflow.toString())
+                .contains("a ${{ '${{' }} github.token }} \"b\"")
+                .doesNotContain("${{ github.token");
+    }
+
+    @Test
+    void of_several_schemas_the_configuration_names_all_and_the_rest_asks_for_one() {
+        command.file("other/prisma/schema.prisma", SCHEMA).run("init").endsWith(ExitStatus.CLEAN);
+        assertThat(folder.resolve("schemawatch.yaml"))
+                .content()
+                .contains("#schema: other/prisma/schema.prisma", "#schema: server/prisma/schema.prisma");
+        assertThat(command.run("init", "--github").endsWith(ExitStatus.USAGE).err())
+                .contains("--schema");
+        command.run("init", "--github", "--schema", "other/prisma/schema.prisma")
+                .endsWith(ExitStatus.CLEAN);
+    }
+
+    @Test
+    void says_where_a_schema_was_looked_for_when_there_is_none() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        assertThat(new CommandHarness(empty)
+                        .run("init")
+                        .endsWith(ExitStatus.CONFIGURATION)
+                        .err())
+                .startsWith("No Prisma schema found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "amplication",
+                "documenso",
+                "formbricks",
+                "ghostfolio",
+                "hoppscotch",
+                "rallly",
+                "saas-starter-kit",
+                "trigger.dev",
+                "typebot",
+                "umami"
+            })
+    void the_configuration_of_a_real_repository_can_be_used(String repository) throws IOException {
+        Path real = Corpus.path("real/" + repository);
+        String text = command.run("-C", real.toString(), "init", "--print")
+                .endsWith(ExitStatus.CLEAN)
+                .out();
+        Path config = Files.writeString(folder.resolve("real.yaml"), text);
+        CommandHarness.Result result =
+                command.run("-C", real.toString(), "--config", config.toString(), "check", "--exit-zero", "--no-color");
+        assertThat(result.err()).doesNotContain("real.yaml:");
+    }
+
+    private Map<String, Map<String, Object>> jobs() {
+        @SuppressWarnings("unchecked")
+        Map<String, Map<String, Object>> jobs =
+                (Map<String, Map<String, Object>>) yaml(WORKFLOW).get("jobs");
+        return jobs;
+    }
+
+    private Map<String, Object> yaml(String file) {
+        try {
+            return new Yaml().load(Files.readString(folder.resolve(file)));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
