@@ -67,9 +67,16 @@ class InitCommandTest {
                         "server/prisma/migrations/20240101000000_init/migration.sql",
                         "CREATE TABLE \"Tenant\" (id text PRIMARY KEY);")
                 .file("server/package.json", "{}")
-                .file(
-                        "server/.env.example",
-                        "API_PORT=\nJWT_SECRET=canary-of-somebody\nTENANT_ENCRYPTION_KEY=\nDATABASE_CONNECTION_LIMIT=\n")
+                .file("server/.env.example", """
+                        NODE_ENV=
+                        DATABASE_URL=
+                        DIRECT_URL=
+                        SHADOW_URL=
+                        DATABASE_CONNECTION_LIMIT=
+                        API_PORT=
+                        JWT_SECRET=canary-of-somebody
+                        TENANT_ENCRYPTION_KEY=
+                        """)
                 .file("package-lock.json", "{}");
     }
 
