@@ -132,6 +132,36 @@ final class SuppressionTest {
     }
 
     @Test
+    void comments_may_stand_one_above_the_other_and_among_documentation() {
+        assertThat(schema("""
+                /// What guests sleep in.
+                /// schemawatch-ignore missing-tenant-field: all tenants share the rooms
+
+                // schemawatch-ignore unique-without-tenant: doors have one sign each
+                /// Not to be confused with halls.
+                model Room {
+                  id       String  @id
+                  tenantId String?
+                  name     String  @unique
+                }
+                """)).isEmpty();
+    }
+
+    @Test
+    void lines_may_end_as_on_windows() {
+        assertThat(schema("""
+                model Room {
+                  id       String @id
+                  tenantId String
+                  name     String @unique // schemawatch-ignore unique-without-tenant: doors have one sign each
+                  // schemawatch-ignore unique-without-tenant: nor two codes
+                  code     String @unique
+                  plan     String @unique
+                }
+                """.replace("\n", "\r\n"))).containsExactly("unique-without-tenant 12:19");
+    }
+
+    @Test
     void a_region_ends_where_its_end_is() {
         assertThat(schema("""
                 // schemawatch-ignore-start missing-tenant-field: all tenants share these

@@ -33,9 +33,11 @@ public final class ColumnNameCase implements FieldCheck {
 
     @Override
     public Optional<String> problem(Model model, Field field) {
-        return !field.isColumn() || letterCase.matches(field.databaseName(), field.name())
-                ? Optional.empty()
-                : Optional.of("is the column " + field.databaseName() + "; call it @map(\""
-                        + letterCase.of(field.name()) + "\")");
+        if (!field.isColumn() || letterCase.matches(field.databaseName(), field.name())) {
+            return Optional.empty();
+        }
+        String better = letterCase.of(field.name());
+        return Optional.of("is the column " + field.databaseName() + "; "
+                + (better.equals(field.name()) ? "leave out its @map" : "call it @map(\"" + better + "\")"));
     }
 }

@@ -38,12 +38,14 @@ public final class TableNameCase implements ModelCheck {
         String bare =
                 name.length() > prefix.length() && name.startsWith(prefix) ? name.substring(prefix.length()) : name;
         String plain = naming.tableNumber().of(bare);
-        return naming.tables().matches(model.databaseName(), plain)
-                ? Stream.empty()
-                : Stream.of(RULE.at(
-                        model.location(),
-                        name,
-                        "the table of model " + name + " is called " + model.databaseName() + "; call it @@map(\""
-                                + naming.tables().of(plain) + "\")"));
+        if (naming.tables().matches(model.databaseName(), plain)) {
+            return Stream.empty();
+        }
+        String better = naming.tables().of(plain);
+        return Stream.of(RULE.at(
+                model.location(),
+                name,
+                "the table of model " + name + " is called " + model.databaseName() + "; "
+                        + (better.equals(name) ? "leave out its @@map" : "call it @@map(\"" + better + "\")")));
     }
 }
