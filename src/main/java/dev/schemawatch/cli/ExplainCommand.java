@@ -33,7 +33,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RuleSelection selection = options.setup(surroundings).rules();
+        RuleSelection selection = RulesInForce.of(options, surroundings);
         RuleSheet sheet = new RuleSheet(options.paint(surroundings));
         surroundings
                 .out()

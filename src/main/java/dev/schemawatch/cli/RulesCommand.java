@@ -30,7 +30,7 @@ final class RulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RuleSelection selection = options.setup(surroundings).rules();
+        RuleSelection selection = RulesInForce.of(options, surroundings);
         String wanted = word == null ? "" : word;
         List<RuleState> rules = selection.catalog().rules().stream()
                 .map(rule -> new RuleState(rule, selection.severity(rule)))

@@ -37,9 +37,13 @@ public final class TextReport {
             findings.forEach(finding -> line(text, Words.finding(finding, paint)));
             text.append('\n');
         }
-        for (Outcome.SkippedCheck skipped : outcome.skipped()) {
-            line(text, "Not checked: " + skipped.rule() + " (" + Printable.of(skipped.reason()) + ")");
-        }
+        Map<String, List<String>> skipped = outcome.skipped().stream()
+                .collect(Collectors.groupingBy(
+                        Outcome.SkippedCheck::reason,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Outcome.SkippedCheck::rule, Collectors.toList())));
+        skipped.forEach(
+                (reason, rules) -> line(text, "Not checked: " + some(rules) + " (" + Printable.of(reason) + ")"));
         String tally = Words.tally(outcome.findings().stream().map(Finding::severity));
         String sum = outcome.findings().isEmpty()
                 ? paint.good("No findings")
@@ -163,11 +167,13 @@ public final class TextReport {
 
     private static void names(List<String> parts, List<String> names, String state) {
         if (!names.isEmpty()) {
-            String more = names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "";
-            parts.add(names.size() + " " + state + " ("
-                    + names.stream().limit(MOST_NAMES).map(Printable::of).collect(Collectors.joining(", "))
-                    + more + ")");
+            parts.add(names.size() + " " + state + " (" + some(names) + ")");
         }
+    }
+
+    private static String some(List<String> names) {
+        String more = names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "";
+        return names.stream().limit(MOST_NAMES).map(Printable::of).collect(Collectors.joining(", ")) + more;
     }
 
     private static void line(StringBuilder text, String line) {

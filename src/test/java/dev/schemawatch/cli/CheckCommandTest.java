@@ -75,6 +75,43 @@ class CheckCommandTest {
     }
 
     @Test
+    void does_not_fail_for_what_a_comment_suppresses_but_counts_and_lists_it() throws IOException {
+        good();
+        command.file("schemawatch.yaml", "tenant: { all-except: [] }\n");
+        command.run("check").endsWith(ExitStatus.FINDINGS);
+        Path schema = folder.resolve("prisma/schema.prisma");
+        Files.writeString(
+                schema,
+                Files.readString(schema)
+                        .replace(
+                                "model User",
+                                "/// schemawatch-ignore missing-tenant-field: users belong to all tenants\nmodel User"));
+
+        assertThat(command.run("check").endsWith(ExitStatus.CLEAN).out()).contains("No findings, 1 suppressed (");
+        assertThat(command.run("check", "--format", "json")
+                        .endsWith(ExitStatus.CLEAN)
+                        .out())
+                .contains("\"reason\":\"users belong to all tenants\"");
+    }
+
+    @Test
+    void does_not_pass_for_a_suppression_that_names_no_rule_there_is() throws IOException {
+        good();
+        Files.writeString(
+                folder.resolve(".env"), "# schemawatch-ignore env-sintax: on purpose\nTENANT_CACHE_SECONDS=60\n");
+        assertThat(command.run("check").endsWith(ExitStatus.FINDINGS).out())
+                .contains(".env:1:1: error unknown-rule-in-suppression: ", "Did you mean env-syntax?");
+    }
+
+    @Test
+    void switches_a_rule_of_taste_on_by_a_line_of_configuration() throws IOException {
+        good();
+        command.file("schemawatch.yaml", "rules: { unbounded-string: error }\n");
+        assertThat(command.run("check").endsWith(ExitStatus.FINDINGS).out())
+                .contains("error unbounded-string: field email");
+    }
+
+    @Test
     void prints_nothing_but_json_when_asked_for_it() throws IOException {
         good();
         Files.createDirectories(folder.resolve("prisma/migrations/20240201000000_lost"));

@@ -74,6 +74,15 @@ final class RulesCommandTest {
     }
 
     @Test
+    void helps_those_who_mend_a_configuration() {
+        command.file("schemawatch.yaml", "rules: { fk-index: on }\n");
+        CommandHarness.Result result = command.run("rules", "foreign key").endsWith(ExitStatus.CLEAN);
+        assertThat(result.out()).contains("foreign-key-without-index");
+        assertThat(result.err())
+                .contains("schemawatch.yaml:1:10: There is no rule fk-index.", "The configuration cannot be used");
+    }
+
+    @Test
     void refuses_a_form_that_there_is_not() {
         assertThat(command.run("rules", "--format", "xml")
                         .endsWith(ExitStatus.USAGE)

@@ -37,6 +37,16 @@ final class GeneratedDocsTest {
                         Golden.assertMatches(EXAMPLES.resolve(rule.id() + ".txt"), new RuleExample(fixture).text()));
     }
 
+    @ParameterizedTest
+    @MethodSource("rules")
+    void the_example_of_a_rule_fits_on_a_terminal(Rule rule) throws IOException {
+        Path example = EXAMPLES.resolve(rule.id() + ".txt");
+        if (Files.exists(example)) {
+            assertThat(Files.readAllLines(example))
+                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(78));
+        }
+    }
+
     @Test
     void every_page_and_example_is_of_a_rule() throws IOException {
         try (Stream<Path> pages = Files.list(RULES);

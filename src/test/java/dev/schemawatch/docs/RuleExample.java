@@ -24,7 +24,7 @@ record RuleExample(CheckFixture fixture) {
             String name = committed ? file.substring(COMMITTED.length()) + ", in the last commit" : file;
             String content = file.endsWith("/") ? "" : read(fixture.folder().resolve(file));
             lines.add(name + (content.isEmpty() ? " (empty)" : ""));
-            content.lines().map(Printable::of).forEach(line -> lines.add(line.isBlank() ? "" : INDENT + line));
+            content.lines().map(Printable::of).forEach(line -> lines.add(line.isBlank() ? "" : cut(INDENT + line)));
             lines.add("");
         }
         lines.add("is found to hold");
@@ -39,6 +39,10 @@ record RuleExample(CheckFixture fixture) {
             finding.stream().skip(1).forEach(line -> lines.add(INDENT + INDENT + line));
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    private static String cut(String line) {
+        return line.length() <= WIDTH ? line : line.substring(0, WIDTH - 3) + "...";
     }
 
     private static String read(Path file) {
