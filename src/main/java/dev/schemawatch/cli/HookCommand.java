@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         name = "hook",
         sortOptions = false,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Check each commit before it is made: install, uninstall, run, status.")
+        description = "Check each commit before it is made, as a hook of git.")
 final class HookCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;

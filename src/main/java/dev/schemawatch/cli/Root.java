@@ -79,7 +79,8 @@ public final class Root implements Runnable {
                 .addSubcommand(new DoctorCommand(root.options, surroundings))
                 .addSubcommand(new RulesCommand(root.options, surroundings))
                 .addSubcommand(new ExplainCommand(root.options, surroundings))
-                .addSubcommand(new ConfigCommand(root.options, surroundings));
+                .addSubcommand(new ConfigCommand(root.options, surroundings))
+                .addSubcommand(new CompletionCommand(surroundings));
         Stream.of(others).forEach(program::addSubcommand);
         program.getCommandSpec().usageMessage().sectionKeys(SECTIONS);
         return program.setOut(surroundings.out())

@@ -1,0 +1,60 @@
+package dev.schemawatch.cli;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code schemawatch completion}: the script by which a shell completes what is typed. */
+@Command(
+        name = "completion",
+        sortOptions = false,
+        description = "Print the script by which a shell completes commands and options.",
+        footer = {
+            "%nbash and zsh:  source <(schemawatch completion bash)   in ~/.bashrc or ~/.zshrc",
+            "fish:          schemawatch completion fish | source      in config.fish"
+        })
+final class CompletionCommand implements Callable<Integer> {
+    /** The shells that are known. */
+    enum Shell {
+        BASH,
+        ZSH,
+        FISH;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "SHELL", description = "bash, zsh or fish.")
+    private @Nullable Shell shell;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    CompletionCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        CommandSpec program = Objects.requireNonNull(spec).root();
+        surroundings
+                .out()
+                .print(
+                        switch (Objects.requireNonNull(shell)) {
+                            case BASH, ZSH -> AutoComplete.bash(program.name(), program.commandLine());
+                            case FISH -> FishCompletion.script(program);
+                        });
+        surroundings.out().flush();
+        return ExitStatus.CLEAN.code();
+    }
+}
