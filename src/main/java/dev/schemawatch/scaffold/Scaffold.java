@@ -49,6 +49,7 @@ public record Scaffold(Survey survey, Toolchain toolchain, String version, Strin
         if (!urls.isEmpty() && survey.projects().size() == 1) {
             values.put("urls", List.of(urls.size() == 1 ? Yaml.string(urls.getFirst()) : Yaml.list(urls)));
         }
+        values.put("variables", List.of(Yaml.list(survey.variables())));
         values.put("required", List.of(Yaml.list(requiredModels())));
         tenancy().ifPresent(tenancy -> {
             values.put("tenant-field", List.of(Yaml.string(tenancy.field())));

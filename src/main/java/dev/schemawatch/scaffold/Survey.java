@@ -3,8 +3,8 @@ package dev.schemawatch.scaffold;
 import dev.schemawatch.env.EnvFile;
 import dev.schemawatch.env.EnvParser;
 import dev.schemawatch.env.EnvVariable;
+import dev.schemawatch.prisma.DeclaredUrls;
 import dev.schemawatch.prisma.PrismaAst;
-import dev.schemawatch.prisma.PrismaConfigFile;
 import dev.schemawatch.prisma.PrismaParser;
 import dev.schemawatch.prisma.PrismaSchema;
 import dev.schemawatch.prisma.PrismaSchemaResolver;
@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What a repository has, as far as the files that {@code init} writes speak of it.
@@ -38,8 +37,7 @@ public record Survey(
         Set<String> urls,
         Set<String> shadowUrls,
         Optional<EnvFile> example) {
-    private static final Pattern EXAMPLE = Pattern.compile("\\.env\\.(example|sample|template|dist|defaults?)");
-    private static final Pattern CONFIG = Pattern.compile("(.*/)?(\\.config/prisma|prisma\\.config)\\.[cm]?[jt]s");
+    private static final Pattern ENV = Pattern.compile("(.*/)?\\.env(\\..*)?");
 
     public Survey {
         projects = List.copyOf(projects);
@@ -54,20 +52,13 @@ public record Survey(
         List<Project> projects = ProjectSchemas.candidates(workspace);
         Project main = projects.getFirst();
         PrismaSchema schema = schema(workspace, main);
-        List<PrismaConfigFile> configs = workspace.files().values().stream()
-                .filter(file -> CONFIG.matcher(file.path()).matches())
-                .flatMap(file -> text(file).map(text -> PrismaConfigFile.read(file.path(), text)).stream())
-                .toList();
-        Stream<UrlSource> urls = Stream.of(
-                        configs.stream().flatMap(config -> config.directUrl().stream()),
-                        configs.stream().flatMap(config -> config.url().stream()),
-                        schema.datasource().flatMap(source -> source.directUrl()).stream(),
-                        schema.datasource().flatMap(source -> source.url()).stream())
-                .flatMap(sources -> sources);
-        Stream<UrlSource> shadows = Stream.concat(
-                configs.stream().flatMap(config -> config.shadowDatabaseUrl().stream()),
-                schema.datasource().flatMap(source -> source.shadowDatabaseUrl()).stream());
-        return new Survey(projects, schema, variables(urls), variables(shadows), example(workspace, main));
+        DeclaredUrls declared = DeclaredUrls.of(workspace, main, schema.datasource());
+        return new Survey(
+                projects,
+                schema,
+                variables(declared.sources()),
+                variables(declared.shadowDatabaseUrl()),
+                example(workspace, main));
     }
 
     /** The schema that everything is about. */
@@ -93,7 +84,7 @@ public record Survey(
         return PrismaSchemaResolver.resolve(trees, project.prismaMajor()).value();
     }
 
-    private static Set<String> variables(Stream<UrlSource> sources) {
+    private static Set<String> variables(List<UrlSource> sources) {
         Set<String> names = new LinkedHashSet<>();
         sources.forEach(source -> {
             switch (source) {
@@ -106,17 +97,15 @@ public record Survey(
 
     /** An example before others, and one near the schema before one far from it. */
     private static Optional<EnvFile> example(Workspace workspace, Project project) {
-        Comparator<SourceFile> rank = Comparator.comparing(
-                        (SourceFile file) -> !EXAMPLE.matcher(name(file)).matches())
+        Comparator<EnvFile> rank = Comparator.comparing((EnvFile file) -> !file.example())
                 .thenComparingInt(file -> -folder(file.path()).length());
         return workspace.files().values().stream()
-                .filter(file ->
-                        EXAMPLE.matcher(name(file)).matches() || name(file).equals(".env"))
+                .filter(file -> ENV.matcher(file.path()).matches())
                 .filter(file ->
                         folder(file.path()).isEmpty() || project.schema().startsWith(folder(file.path()) + "/"))
-                .sorted(rank)
                 .flatMap(file -> text(file).map(text -> EnvParser.parse(file.path(), text)).stream())
-                .findFirst();
+                .filter(file -> file.example() || file.path().endsWith(".env"))
+                .min(rank);
     }
 
     private static Optional<String> text(SourceFile file) {
@@ -124,10 +113,6 @@ public record Survey(
             case Content.Text(String text, var _) -> Optional.of(text);
             case Content.Unreadable _ -> Optional.empty();
         };
-    }
-
-    private static String name(SourceFile file) {
-        return file.path().substring(file.path().lastIndexOf('/') + 1);
     }
 
     /** The folder of a file; empty for the root. */
