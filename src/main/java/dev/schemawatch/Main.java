@@ -12,6 +12,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where the program starts and ends. The arguments are read before anything else happens, and only {@code watch} boots
@@ -29,6 +31,7 @@ public final class Main {
 
     private static int run(String... arguments) {
         Surroundings surroundings = new Surroundings(
+                program(arguments),
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
                 isTerminal(),
@@ -40,6 +43,17 @@ public final class Main {
         surroundings.out().flush();
         surroundings.err().flush();
         return status;
+    }
+
+    /** The executable; on the JVM, {@code java} with what stands before our arguments. */
+    static List<String> program(String... arguments) {
+        ProcessHandle.Info process = ProcessHandle.current().info();
+        String[] all = process.arguments().orElse(arguments);
+        List<String> before = List.of(all).subList(0, Math.max(0, all.length - arguments.length));
+        return process.command()
+                .map(command ->
+                        Stream.concat(Stream.of(command), before.stream()).toList())
+                .orElse(List.of());
     }
 
     /** Whether somebody sits in front of it. */

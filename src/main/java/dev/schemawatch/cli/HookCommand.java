@@ -22,7 +22,11 @@ final class HookCommand implements Runnable {
 
     /** The command with those below it. */
     static CommandLine in(GlobalOptions options, Surroundings surroundings) {
-        return new CommandLine(new HookCommand()).addSubcommand(new HookRunCommand(options, surroundings));
+        return new CommandLine(new HookCommand())
+                .addSubcommand(new HookInstallCommand(options, surroundings))
+                .addSubcommand(new HookUninstallCommand(options, surroundings))
+                .addSubcommand(new HookRunCommand(options, surroundings))
+                .addSubcommand(new HookStatusCommand(options, surroundings));
     }
 
     @Override

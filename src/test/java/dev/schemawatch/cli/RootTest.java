@@ -79,7 +79,13 @@ class RootTest {
     void an_internal_error_is_a_short_message_and_no_secret() {
         StringWriter err = new StringWriter();
         Surroundings surroundings = new Surroundings(
-                folder, Map.of(), false, new PrintWriter(new StringWriter()), new PrintWriter(err), Clock.systemUTC());
+                List.of(),
+                folder,
+                Map.of(),
+                false,
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(err),
+                Clock.systemUTC());
         int code = Root.in(surroundings, (_, _) -> {
                     throw new IllegalStateException("canary");
                 })
@@ -97,7 +103,13 @@ class RootTest {
         Error error = kind.getConstructor(String.class).newInstance("canary");
         StringWriter err = new StringWriter();
         Surroundings surroundings = new Surroundings(
-                folder, Map.of(), false, new PrintWriter(new StringWriter()), new PrintWriter(err), Clock.systemUTC());
+                List.of(),
+                folder,
+                Map.of(),
+                false,
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(err),
+                Clock.systemUTC());
         int code = Root.in(surroundings, (_, _) -> {
                     throw error;
                 })
@@ -122,8 +134,8 @@ class RootTest {
         PrintWriter nowhere = new PrintWriter(new StringWriter());
         return commands(
                 List.of(),
-                CommandHarness.program(
-                        new Surroundings(Path.of("/"), Map.of(), false, nowhere, nowhere, Clock.systemUTC())));
+                CommandHarness.program(new Surroundings(
+                        List.of(), Path.of("/"), Map.of(), false, nowhere, nowhere, Clock.systemUTC())));
     }
 
     private static Stream<List<String>> commands(List<String> path, CommandLine command) {

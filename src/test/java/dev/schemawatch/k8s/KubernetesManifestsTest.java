@@ -152,6 +152,7 @@ class KubernetesManifestsTest {
     @TestFactory
     Stream<DynamicTest> the_arguments_are_those_of_the_daemon() {
         Surroundings nowhere = new Surroundings(
+                List.of(),
                 Path.of(""),
                 Map.of(),
                 false,

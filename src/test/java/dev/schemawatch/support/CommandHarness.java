@@ -77,6 +77,7 @@ public final class CommandHarness {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Surroundings surroundings = new Surroundings(
+                Program.underTest().command(),
                 folder,
                 environment,
                 false,

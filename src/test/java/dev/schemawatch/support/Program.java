@@ -1,6 +1,9 @@
 package dev.schemawatch.support;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Schemawatch as a process of its own.
@@ -28,6 +33,28 @@ public record Program(List<String> command) {
                 .map(file -> new Program(List.of(Path.of(file).toAbsolutePath().toString())));
     }
 
+    /** The executable under test, else the classes of this process in a process of their own. */
+    public static Program underTest() {
+        return binary().orElseGet(() -> new Program(List.of(
+                java(),
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-cp",
+                classPath(),
+                "dev.schemawatch.Main")));
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** A launcher of tests may have put the classes behind a loader of its own. */
+    private static String classPath() {
+        return Program.class.getClassLoader() instanceof URLClassLoader loader
+                ? Stream.of(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))
+                : System.getProperty("java.class.path");
+    }
+
     /** The executable under test, else what the build has packaged for the JVM. */
     public static Program packaged() {
         return binary().orElseGet(Program::jar);
@@ -36,7 +63,7 @@ public record Program(List<String> command) {
     /** The property {@code schemawatch.java-option} is for training runs. */
     private static Program jar() {
         List<String> line = new ArrayList<>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.add(java());
         Optional.ofNullable(System.getProperty("schemawatch.java-option")).ifPresent(line::add);
         line.add("-jar");
         line.add(Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath().toString());
