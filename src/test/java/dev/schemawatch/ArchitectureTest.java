@@ -84,6 +84,8 @@ class ArchitectureTest {
                             "check",
                             "checks",
                             "checks.env",
+                            "git",
+                            "hook",
                             "watch",
                             "setup",
                             "config",

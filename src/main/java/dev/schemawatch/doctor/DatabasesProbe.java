@@ -30,21 +30,27 @@ record DatabasesProbe(Setup setup, Workspace workspace, Map<String, String> envi
         DatabaseTargets targets = new DatabaseTargets(setup, workspace, environment);
         List<DatabaseTarget> found = targets.find(databaseUrl);
         List<Url> urls = found.stream().map(DatabaseTarget::url).toList();
-        List<Patient> patients = found.stream()
-                .map(target -> admit(targets, target, found.size() > 1))
-                .toList();
-        return patients.stream().flatMap(patient -> examine(patient, urls));
+        List<Patient> patients =
+                found.stream().map(target -> admit(targets, target, urls)).toList();
+        return patients.stream().flatMap(this::examine);
     }
 
-    private Patient admit(DatabaseTargets targets, DatabaseTarget target, boolean oneOfSeveral) {
+    /** What is its own shadow is not examined twice: a role may have few connections. */
+    private Patient admit(DatabaseTargets targets, DatabaseTarget target, List<Url> all) {
         Path certificates = setup.root().resolve(ProjectSchemas.folder(workspace, target.schema()));
+        Url shadow = targets.shadowOf(target);
+        boolean taken = shadow instanceof Url.Usable usable
+                && all.stream()
+                        .anyMatch(url ->
+                                url instanceof Url.Usable other && other.url().sameDatabaseAs(usable.url()));
         return new Patient(
-                oneOfSeveral ? target.name() : "",
+                all.size() > 1 ? target.name() : "",
                 Examination.start(target.url(), certificates),
-                Examination.start(targets.shadowOf(target), certificates));
+                taken ? Examination.none(shadow) : Examination.start(shadow, certificates),
+                taken);
     }
 
-    private Stream<Diagnosis> examine(Patient patient, List<Url> urls) {
+    private Stream<Diagnosis> examine(Patient patient) {
         Subject role = patient.subject("role");
         Subject privileges = patient.subject("privileges");
         Optional<Examined> seen = patient.database
@@ -56,7 +62,7 @@ record DatabasesProbe(Setup setup, Workspace workspace, Map<String, String> envi
                                 .orElse(() -> Stream.of(role.skipped(UNKNOWN, List.of()))),
                         seen.<Probe>map(examined -> new PrivilegesProbe(privileges, examined))
                                 .orElse(() -> Stream.of(privileges.skipped(UNKNOWN, List.of()))),
-                        new ShadowProbe(patient.subject("shadow-database"), patient.shadow, seen, urls))
+                        new ShadowProbe(patient.subject("shadow-database"), patient.shadow, seen, patient.shadowTaken))
                 .flatMap(Probe::examine);
     }
 
@@ -76,7 +82,7 @@ record DatabasesProbe(Setup setup, Workspace workspace, Map<String, String> envi
     }
 
     /** A database under examination, with its shadow. */
-    private record Patient(String name, Examination database, Examination shadow) {
+    private record Patient(String name, Examination database, Examination shadow, boolean shadowTaken) {
         Subject subject(String probe) {
             return new Subject(probe, name);
         }

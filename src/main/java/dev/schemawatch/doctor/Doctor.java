@@ -65,14 +65,18 @@ public final class Doctor {
         RepositoryProbe repository = new RepositoryProbe(setup, workspace, findings);
         return Stream.<Probe>of(
                         repository,
+                        new GitHookProbe(directory),
                         new WatchProbe(setup.scan(), scan),
                         new DatabasesProbe(setup, workspace, secrets, databaseUrl))
                 .flatMap(Probe::examine);
     }
 
-    private static Stream<Diagnosis> skipped(String reason) {
-        return Stream.of("schema", "migrations", "environment", "watch-limits", "database")
-                .map(probe -> Subject.of(probe).skipped(reason, List.of()));
+    /** Without a configuration, only what does not depend on one is looked at. */
+    private Stream<Diagnosis> skipped(String reason) {
+        return Stream.concat(
+                Stream.of("schema", "migrations", "environment", "watch-limits", "database")
+                        .map(probe -> Subject.of(probe).skipped(reason, List.of())),
+                new GitHookProbe(directory).examine());
     }
 
     /** Begins with it when it is its turn. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * What a URL leads to, under examination since this was made: several run at the same time.
  *
- * @param running empty where there is no URL to examine
+ * @param running empty where there is no URL to examine, or it is left alone
  */
 record Examination(Url url, Optional<DatabaseCheckup> running) {
     /** Long for a server that works, and short for somebody who waits for one that does not. */
@@ -25,7 +25,12 @@ record Examination(Url url, Optional<DatabaseCheckup> running) {
                         : Optional.empty());
     }
 
-    /** What it came to; waits for it. Empty where there is no URL to examine. */
+    /** Of a URL that is left alone. */
+    static Examination none(Url url) {
+        return new Examination(url, Optional.empty());
+    }
+
+    /** What it came to; waits for it. Empty where nothing is examined. */
     Optional<Checkup> checkup() {
         return running.map(DatabaseCheckup::await);
     }

@@ -3,7 +3,6 @@ package dev.schemawatch.doctor;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Severity;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,13 +36,19 @@ record FindingsProbe(Subject subject, String what, List<Finding> findings, Strin
 
     private String tally() {
         return Stream.of(Severity.values())
-                .map(severity -> {
-                    long number = findings.stream()
-                            .filter(finding -> finding.severity() == severity)
-                            .count();
-                    return number == 0 ? "" : number + " " + severity.name().toLowerCase(Locale.ROOT);
-                })
+                .map(this::count)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
+    }
+
+    private String count(Severity severity) {
+        long number = findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+        return switch ((int) Math.min(2, number)) {
+            case 0 -> "";
+            case 1 -> "1 " + severity.word();
+            default -> number + " " + severity.word() + (severity == Severity.INFO ? "" : "s");
+        };
     }
 }

@@ -17,12 +17,9 @@ import java.util.stream.Stream;
  *
  * @param shadow what is named for it
  * @param main the database that it is a shadow of, as far as it could be examined
- * @param databases all that are watched: none of them may be it
+ * @param taken whether it is one of the databases that are watched
  */
-record ShadowProbe(Subject subject, Examination shadow, Optional<Examined> main, List<Url> databases) implements Probe {
-    ShadowProbe {
-        databases = List.copyOf(databases);
-    }
+record ShadowProbe(Subject subject, Examination shadow, Optional<Examined> main, boolean taken) implements Probe {
 
     @Override
     public Stream<Diagnosis> examine() {
@@ -36,9 +33,7 @@ record ShadowProbe(Subject subject, Examination shadow, Optional<Examined> main,
 
     private Diagnosis named(Url.Usable usable) {
         String where = usable.url().display() + ", from " + usable.from() + ": ";
-        boolean isWatched = databases.stream()
-                .anyMatch(url -> url instanceof Url.Usable other && other.url().sameDatabaseAs(usable.url()));
-        if (isWatched) {
+        if (taken) {
             return subject.error(
                     where
                             + "this is the database itself. Prisma empties its shadow database at each use: name another.",

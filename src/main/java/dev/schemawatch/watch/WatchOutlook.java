@@ -34,10 +34,6 @@ public record WatchOutlook(int folders, String limit, Optional<Obstacle> obstacl
             "vmhgfs",
             "afs",
             "ceph",
-            "fuse.sshfs",
-            "fuse.vmhgfs-fuse",
-            "fuse.grpcfuse",
-            "fuse.osxfs",
             "fakeowner");
 
     public WatchOutlook {
@@ -77,10 +73,15 @@ public record WatchOutlook(int folders, String limit, Optional<Obstacle> obstacl
     private static Optional<String> silentFileSystem(Path root) {
         try {
             String mounts = Files.readString(Path.of("/proc/self/mountinfo"));
-            return MountTable.read(mounts).typeAt(root.toRealPath()).filter(SILENT::contains);
+            return MountTable.read(mounts).typeAt(root.toRealPath()).filter(WatchOutlook::isSilent);
         } catch (IOException _) {
             return Optional.empty(); // no Linux, or no /proc: then nothing is known against it
         }
+    }
+
+    /** What a program behind a file system ({@code fuse.sshfs}) knows, the kernel does not. */
+    private static boolean isSilent(String type) {
+        return SILENT.contains(type) || type.startsWith("fuse.");
     }
 
     /**

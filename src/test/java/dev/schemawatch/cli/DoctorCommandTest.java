@@ -182,7 +182,8 @@ class DoctorCommandTest {
         assertThat(result.out())
                 .containsPattern("(?m)^error +configuration +schemawatch.yaml:1:1: There is no key shema")
                 .containsPattern("(?m)^error +configuration +schemawatch.yaml:2:10: ")
-                .containsPattern("(?m)^skipped +schema +the configuration cannot be used");
+                .containsPattern("(?m)^skipped +schema +the configuration cannot be used")
+                .containsPattern("(?m)^skipped +git-hook +there is no place for a hook");
     }
 
     @Test
@@ -211,6 +212,21 @@ class DoctorCommandTest {
                 .containsPattern("(?m)^error +migrations .*: 1 error. First: .*empty-migration-file")
                 .containsPattern("(?m)^error +environment .*: 1 error, 1 warning. First: .*placeholder-in-env-value")
                 .containsPattern("(?m)^ok +schema ");
+    }
+
+    @Test
+    void commits_are_checked_once_a_hook_is_installed() throws Exception {
+        assertThat(diagnosis("git-hook").get("verdict").asText()).isEqualTo("skipped");
+        assertThat(new ProcessBuilder("git", "init", "-q", folder.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        JsonNode without = diagnosis("git-hook");
+        assertThat(without.get("verdict").asText()).isEqualTo("warning");
+        assertThat(remedy(without)).containsExactly("schemawatch hook install");
+        command.run("hook", "install").endsWith(ExitStatus.CLEAN);
+        assertThat(diagnosis("git-hook").get("message").asText())
+                .contains("commits are checked by", "pre-commit (git)");
     }
 
     @Test
