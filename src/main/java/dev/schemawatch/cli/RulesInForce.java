@@ -14,7 +14,7 @@ final class RulesInForce {
         try {
             return options.setup(surroundings).rules();
         } catch (InvalidSetup invalid) {
-            invalid.getMessage().lines().map(Printable::of).forEach(surroundings.err()::println);
+            String.valueOf(invalid.getMessage()).lines().map(Printable::of).forEach(surroundings.err()::println);
             surroundings.err().println("The configuration cannot be used; these are the rules without it.");
             surroundings.err().flush();
             return Checks.standard();

@@ -104,6 +104,9 @@ public final class DeltaReport {
         if (unchanged > 0) {
             parts.add(unchanged + " unchanged");
         }
+        if (!current.suppressed().isEmpty()) {
+            parts.add(current.suppressed().size() + " suppressed");
+        }
         current.databases().forEach((name, database) -> parts.add(Printable.of(name) + ": " + state(database)));
         String clock = terminal ? CLOCK.format(at.atZone(zone)) + " " : "";
         return clock + String.join(", ", parts) + " (" + Words.elapsed(elapsed) + ", " + Printable.of(trigger) + ")";

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What became different from one outcome to the next. Findings are told apart by their identity, so one that only moved to
@@ -49,7 +50,7 @@ record OutcomeDelta(
     static OutcomeDelta between(Past past, Outcome current) {
         List<Finding> before = past.outcome().map(Outcome::findings).orElse(List.of());
         List<Finding> appeared = new ArrayList<>(unknownTo(before, current.findings()));
-        List<Finding> fixed = new ArrayList<>(unknownTo(current.findings(), before));
+        List<Finding> fixed = new ArrayList<>(unknownTo(withSuppressed(current), before));
         List<Drifted> drifted = new ArrayList<>();
         List<Drifted> resolved = new ArrayList<>();
         Map<String, DatabaseOutcome> databases = new LinkedHashMap<>();
@@ -85,6 +86,14 @@ record OutcomeDelta(
                         && before.reason() == notCompared.reason());
             case Compared _ -> then.isPresent() && then.get() instanceof NotCompared;
         };
+    }
+
+    /** What is suppressed now is still there. */
+    private static List<Finding> withSuppressed(Outcome outcome) {
+        return Stream.concat(
+                        outcome.findings().stream(),
+                        outcome.suppressed().stream().map(Outcome.Suppressed::finding))
+                .toList();
     }
 
     private static List<Finding> unknownTo(List<Finding> known, List<Finding> findings) {

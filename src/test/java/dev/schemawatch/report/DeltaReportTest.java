@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,18 @@ class DeltaReportTest {
         assertThat(plain(after(WITH_FINDING), OutcomeFixtures.clean()))
                 .contains("FIXED server/prisma/schema.prisma:41:1: tenant-isolation\n")
                 .contains("no findings, 0 new, 1 fixed");
+    }
+
+    @Test
+    void does_not_call_fixed_what_a_comment_suppresses() {
+        Outcome suppressed = new Outcome(
+                List.of(),
+                List.of(new Outcome.Suppressed(OutcomeFixtures.MISSING_TENANT, OutcomeFixtures.SUPPRESSION)),
+                List.of(),
+                new TreeMap<>());
+        assertThat(plain(after(WITH_FINDING), suppressed))
+                .isEqualTo(
+                        "2026-11-22T12:04:07.120Z no findings, 0 new, 0 fixed, 1 suppressed (31 ms, schema.prisma changed)\n");
     }
 
     @Test

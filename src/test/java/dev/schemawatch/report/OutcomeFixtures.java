@@ -106,7 +106,7 @@ final class OutcomeFixtures {
             new Location.InFile("prisma/schema.prisma", 44, 3, 910, 15),
             "Package(code)",
             "unique code of model Package spans all tenants; make it @@unique([tenantId, code])");
-    private static final Suppression SUPPRESSION = new Suppression(
+    static final Suppression SUPPRESSION = new Suppression(
             "unique-without-tenant",
             new Location.InFile("prisma/schema.prisma", 43, 3, 840, 67),
             new Suppression.Covered.Part(new Span(910, 925)),
