@@ -8,6 +8,7 @@ import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Flags a name that one file sets twice: loaders take the last entry, and whoever edits the first one wonders. */
@@ -36,7 +37,9 @@ public final class DuplicateEnvVariable implements Check<EnvFile> {
                         variable.location(),
                         variable.name(),
                         variable.name() + " is set again in line "
-                                + counting.get(variable.name()).location().line()
+                                + Objects.requireNonNull(counting.get(variable.name()))
+                                        .location()
+                                        .line()
                                 + ", and that entry counts; keep one of them"));
     }
 }

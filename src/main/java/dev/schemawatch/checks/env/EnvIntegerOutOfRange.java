@@ -12,6 +12,7 @@ import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
@@ -55,7 +56,7 @@ public final class EnvIntegerOutOfRange implements Check<EnvFile> {
                                 .admits(view.value(integer.getKey()).orElse("").strip())
                         && !file.isTemplate(integer.getKey()))
                 .map(integer -> RULE.at(
-                        entries.get(integer.getKey()).location(),
+                        Objects.requireNonNull(entries.get(integer.getKey())).location(),
                         integer.getKey(),
                         integer.getKey() + " must hold " + integer.getValue().words() + "; write one"));
     }

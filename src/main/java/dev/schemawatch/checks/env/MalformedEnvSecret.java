@@ -12,6 +12,7 @@ import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
@@ -53,7 +54,7 @@ public final class MalformedEnvSecret implements Check<EnvFile> {
                         && view.unresolved(secret.getKey()).isEmpty()
                         && !secret.getValue().admits(view.value(secret.getKey()).orElse("")))
                 .map(secret -> RULE.at(
-                        entries.get(secret.getKey()).location(),
+                        Objects.requireNonNull(entries.get(secret.getKey())).location(),
                         secret.getKey(),
                         "the value of " + secret.getKey() + " must be "
                                 + secret.getValue().words() + "; make a new one of that form"));
