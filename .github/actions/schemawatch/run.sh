@@ -23,6 +23,7 @@ for command in "${commands[@]}"; do
       ;;
   esac
   arguments=(-C "$DIRECTORY" "$command")
+  [ -z "$SCHEMA" ] || arguments+=(--schema "$SCHEMA")
   [ -z "$FAIL_ON" ] || arguments+=(--fail-on "$FAIL_ON")
   for report in sarif=sarif json=json junit=xml markdown=md; do
     arguments+=(--output "${report%%=*}=$reports/$command.${report#*=}")

@@ -34,7 +34,8 @@ record Checkouts(Map<String, String> environment) {
         return new Checkout(prefix(root), NOTHING_READ, Map.of());
     }
 
-    private String prefix(Path root) {
+    /** The folder below the top of its checkout: empty, or ending with {@code /}. */
+    String prefix(Path root) {
         Path here = root.toAbsolutePath().normalize();
         Path top = Stream.of("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
                 .flatMap(variable -> folder(environment.get(variable)).stream())

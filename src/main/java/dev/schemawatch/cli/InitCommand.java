@@ -62,10 +62,14 @@ final class InitCommand implements Callable<Integer> {
             Repository.requireOneSchema(workspace);
         }
         Survey survey = Survey.of(workspace);
-        Path root = setup.root();
-        Scaffold scaffold = new Scaffold(survey, toolchain(root, survey.main().schema()), Version.number(), name(root));
-        List<Artifact> artifacts = artifacts(scaffold);
-        return (print ? print(artifacts) : write(root, artifacts)).code();
+        String prefix = new Checkouts(surroundings.environment()).prefix(setup.root());
+        Path top = setup.root()
+                .resolve("../".repeat((int) prefix.chars().filter(c -> c == '/').count()))
+                .normalize();
+        Toolchain toolchain = toolchain(top, prefix + survey.main().schema());
+        List<Artifact> artifacts =
+                artifacts(new Scaffold(prefix, survey, toolchain, Version.number(), name(setup.root())));
+        return (print ? print(artifacts) : write(top, artifacts)).code();
     }
 
     private List<Artifact> artifacts(Scaffold scaffold) {
@@ -98,11 +102,11 @@ final class InitCommand implements Callable<Integer> {
         return ExitStatus.CLEAN;
     }
 
-    private ExitStatus write(Path root, List<Artifact> artifacts) throws IOException {
+    private ExitStatus write(Path top, List<Artifact> artifacts) throws IOException {
         boolean refused = false;
         PrintWriter out = surroundings.out();
         for (Artifact artifact : artifacts) {
-            if (create(root.resolve(artifact.path()), artifact.text())) {
+            if (create(top.resolve(artifact.path()), artifact.text())) {
                 out.println("Wrote " + Printable.of(artifact.path()) + ".");
             } else {
                 refused = true;
@@ -134,15 +138,16 @@ final class InitCommand implements Callable<Integer> {
         }
     }
 
-    private static Toolchain toolchain(Path root, String schema) {
+    /** @param schema from the top of the checkout */
+    private static Toolchain toolchain(Path top, String schema) {
         String folder = folders(schema)
-                .filter(path -> Files.exists(root.resolve(path).resolve("package.json")))
+                .filter(path -> Files.exists(top.resolve(path).resolve("package.json")))
                 .findFirst()
                 .orElse("");
-        for (String path : List.of(folder, "")) {
+        for (String path : folders(folder + "/").toList()) {
             for (PackageManager manager : PackageManager.values()) {
                 if (manager.lockFiles().stream()
-                        .anyMatch(lock -> Files.exists(root.resolve(path).resolve(lock)))) {
+                        .anyMatch(lock -> Files.exists(top.resolve(path).resolve(lock)))) {
                     return new Toolchain(manager, Optional.of(path), folder);
                 }
             }
@@ -150,7 +155,7 @@ final class InitCommand implements Callable<Integer> {
         return new Toolchain(PackageManager.NPM, Optional.empty(), folder);
     }
 
-    /** The folders that a path is in, the nearest first, the root last. */
+    /** The folders that a path is in, the nearest first, the top last. */
     private static Stream<String> folders(String path) {
         return Stream.iterate(
                         path.substring(0, Math.max(0, path.lastIndexOf('/'))),

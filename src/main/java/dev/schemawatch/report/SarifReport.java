@@ -85,10 +85,10 @@ public final class SarifReport implements Report {
         text(json, "shortDescription", rule.summary());
         text(json, "fullDescription", rule.summary() + ". " + rule.why());
         text(json, "help", rule.why() + "\n\n" + rule.instead());
-        Json.object(
-                json,
-                "defaultConfiguration",
-                configuration -> configuration.writeStringField("level", level(rule.severity())));
+        Json.object(json, "defaultConfiguration", configuration -> {
+            configuration.writeBooleanField("enabled", !rule.optIn());
+            configuration.writeStringField("level", level(rule.severity()));
+        });
     }
 
     private static void invocation(JsonGenerator json, Run run, int found) throws IOException {

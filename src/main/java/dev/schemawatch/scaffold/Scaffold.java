@@ -15,15 +15,17 @@ import java.util.stream.Stream;
 /**
  * Makes the files of {@code init} for one repository.
  *
+ * @param prefix the watched folder below the top of the checkout: empty, or ending with {@code /}
  * @param version of the release that the workflow runs
  * @param name of the repository, for the names of test databases
  */
-public record Scaffold(Survey survey, Toolchain toolchain, String version, String name) {
+public record Scaffold(String prefix, Survey survey, Toolchain toolchain, String version, String name) {
     private static final String DRY_RUN_URL = "postgresql://postgres:postgres@localhost:5432/dry_run";
     private static final String USUAL_VARIABLE = "DATABASE_URL";
     private static final int MOST_REQUIRED_MODELS = 8;
 
     public Scaffold {
+        Objects.requireNonNull(prefix);
         Objects.requireNonNull(survey);
         Objects.requireNonNull(toolchain);
         Objects.requireNonNull(version);
@@ -60,13 +62,13 @@ public record Scaffold(Survey survey, Toolchain toolchain, String version, Strin
                     List.of((tenancy.models() - tenancy.without().size()) + " of " + tenancy.models()));
         });
         return new Artifact(
-                "schemawatch.yaml", Template.named("schemawatch.yaml").fill(values));
+                prefix + "schemawatch.yaml", Template.named("schemawatch.yaml").fill(values));
     }
 
     /** The workflow with three jobs: schema, migrations on an empty database, environment. */
     public Artifact workflow() {
         Map<String, List<String>> values = new HashMap<>();
-        String schema = toolchain.fromPackage(survey.main().schema());
+        String schema = toolchain.fromPackage(prefix + survey.main().schema());
         List<String> urls = survey.urls().isEmpty() ? List.of(USUAL_VARIABLE) : List.copyOf(survey.urls());
         values.put("release", List.of("v" + version.replace("-SNAPSHOT", "")));
         values.put("url", List.of(DRY_RUN_URL));
@@ -93,6 +95,12 @@ public record Scaffold(Survey survey, Toolchain toolchain, String version, Strin
                             + toolchain.manager().lockFiles().getFirst())));
         }
         values.put("schema", List.of(Yaml.workflowString(schema)));
+        values.put(
+                "schema-from-directory",
+                List.of(Yaml.workflowString(survey.main().schema())));
+        if (!prefix.isEmpty()) {
+            values.put("directory", List.of(Yaml.workflowString(directory())));
+        }
         switch (toolchain.manager()) {
             case NPM -> values.put("cache", toolchain.isLocked() ? List.of("npm") : List.of());
             case YARN -> values.put("cache", List.of("yarn"));
@@ -115,9 +123,9 @@ public record Scaffold(Survey survey, Toolchain toolchain, String version, Strin
                 .flatMap(all -> all)
                 .distinct()
                 .toList();
-        String folder = survey.example().map(file -> Survey.folder(file.path())).orElse(toolchain.folder());
+        String beside = survey.example().map(file -> prefix + file.path()).orElseGet(() -> inPackage(".env"));
         return new Artifact(
-                folder.isEmpty() ? ".env.test" : folder + "/.env.test",
+                beside.substring(0, beside.lastIndexOf('/') + 1) + ".env.test",
                 Template.named("env.test")
                         .fill(Map.of(
                                 "variables",
@@ -130,19 +138,31 @@ public record Scaffold(Survey survey, Toolchain toolchain, String version, Strin
     public Artifact guide() {
         Map<String, List<String>> values = new HashMap<>(new SqlSamples(survey.schema()).values());
         Project main = survey.main();
-        values.put("schema", List.of(Markdown.code(main.schema())));
-        values.put("migrations", List.of(Markdown.code(main.migrations())));
+        values.put("schema", List.of(Markdown.code(prefix + main.schema())));
+        values.put("migrations", List.of(Markdown.code(prefix + main.migrations())));
         values.put("folder", folder().map(Markdown::shell).stream().toList());
-        values.put("schema-file", List.of(Markdown.shell(toolchain.fromPackage(main.schema()))));
-        values.put("migrations-folder", List.of(Markdown.shell(toolchain.fromPackage(main.migrations()))));
+        values.put("schema-file", List.of(Markdown.shell(toolchain.fromPackage(prefix + main.schema()))));
+        values.put("migrations-folder", List.of(Markdown.shell(toolchain.fromPackage(prefix + main.migrations()))));
         values.put("run", List.of(toolchain.manager().run()));
         tenancy().ifPresent(tenancy -> values.put("tenant", List.of(Markdown.code(tenancy.field()))));
         return new Artifact(
-                "docs/safe-migrations.md", Template.named("safe-migrations.md").fill(values));
+                prefix + "docs/safe-migrations.md",
+                Template.named("safe-migrations.md").fill(values));
     }
 
     private Optional<String> folder() {
         return Optional.of(toolchain.folder()).filter(folder -> !folder.isEmpty());
+    }
+
+    /** The watched folder, without a slash at its end. */
+    private String directory() {
+        return prefix.substring(0, Math.max(0, prefix.length() - 1));
+    }
+
+    /** A file in the folder of the package, or in the watched folder when the package is outside of it. */
+    private String inPackage(String file) {
+        String folder = folder().map(name -> name + "/").orElse("");
+        return (folder.startsWith(prefix) ? folder : prefix) + file;
     }
 
     private Optional<Tenancy> tenancy() {
@@ -166,7 +186,7 @@ public record Scaffold(Survey survey, Toolchain toolchain, String version, Strin
     /**
      * A file to be written.
      *
-     * @param path from the repository's root
+     * @param path from the top of the checkout
      */
     public record Artifact(String path, String text) {}
 }

@@ -116,7 +116,7 @@ public record Survey(
     }
 
     /** The folder of a file; empty for the root. */
-    static String folder(String path) {
+    private static String folder(String path) {
         return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 }

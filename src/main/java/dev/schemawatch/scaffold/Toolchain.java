@@ -4,12 +4,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How Prisma is run in a repository.
+ * How Prisma is run in a repository. All folders are from the top of the checkout; empty for the top.
  *
  * @param manager who installs packages
- * @param lockFolder where the lock file is, from the root; empty without one
- * @param folder of the package that the schema belongs to, from the root: the nearest one with a {@code package.json}; empty for
- *     the root
+ * @param lockFolder where the lock file is, if there is one
+ * @param folder of the package that the schema belongs to: the nearest one with a {@code package.json}
  */
 public record Toolchain(PackageManager manager, Optional<String> lockFolder, String folder) {
     public Toolchain {
@@ -28,12 +27,12 @@ public record Toolchain(PackageManager manager, Optional<String> lockFolder, Str
         return lockFolder.isPresent();
     }
 
-    /** Where packages are installed, from the root; empty for the root. */
+    /** Where packages are installed. */
     String installFolder() {
         return lockFolder.orElse(folder);
     }
 
-    /** A path from the root, as seen from the package. */
+    /** A path from the top of the checkout, as seen from the package. */
     String fromPackage(String path) {
         return folder.isEmpty() || !path.startsWith(folder + "/") ? path : path.substring(folder.length() + 1);
     }

@@ -51,7 +51,9 @@ class ActionScriptsTest {
                 "DIRECTORY",
                 "a b",
                 "FAIL_ON",
-                "warning"));
+                "warning",
+                "SCHEMA",
+                ""));
         Ended ended = run("run.sh");
         assertThat(ended.code()).as(ended.printed()).isZero();
         assertThat(Files.readAllLines(folder.resolve("calls")))
@@ -65,7 +67,8 @@ class ActionScriptsTest {
 
     @Test
     void runs_nothing_that_a_workflow_did_not_mean() throws Exception {
-        environment.putAll(Map.of("SCHEMAWATCH", "false", "COMMANDS", "check; rm", "DIRECTORY", ".", "FAIL_ON", ""));
+        environment.putAll(Map.of(
+                "SCHEMAWATCH", "false", "COMMANDS", "check; rm", "DIRECTORY", ".", "FAIL_ON", "", "SCHEMA", "x"));
         assertThat(run("run.sh").code()).isEqualTo(1);
     }
 

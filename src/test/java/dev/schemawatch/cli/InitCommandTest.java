@@ -154,6 +154,22 @@ class InitCommandTest {
         assertThat(folder.resolve(WORKFLOW)).content().doesNotContain("secrets.");
     }
 
+    @Test
+    void a_workflow_is_at_the_top_of_the_checkout_wherever_init_was_started() throws IOException {
+        Files.createDirectories(folder.resolve(".git"));
+        command.run("-C", "server", "init", "--github").endsWith(ExitStatus.CLEAN);
+        command.run("-C", "server", "init").endsWith(ExitStatus.CLEAN);
+        assertThat(jobs().get("schema-validation").get("steps").toString()).contains("directory=server");
+        assertThat(jobs().get("migration-dry-run").get("steps").toString())
+                .contains(
+                        "npm ci",
+                        "working-directory=server",
+                        "SCHEMA=prisma/schema.prisma",
+                        "schema=prisma/schema.prisma")
+                .doesNotContain("cache-dependency-path");
+        assertThat(yaml("server/schemawatch.yaml")).containsEntry("schema", "prisma/schema.prisma");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"pnpm-lock.yaml", "yarn.lock", "bun.lock"})
     void a_workflow_installs_as_the_lock_file_says(String lock) throws IOException {
