@@ -41,7 +41,10 @@ public record Span(int from, int to) {
                 return before.filter(previous -> isOneLine(text.substring(previous.to(), comment.from())))
                         .or(() -> Optional.of(part));
             }
-            before = Optional.of(part);
+            // One that begins inside of the comment is an accident of broken text.
+            if (part.to() <= comment.from()) {
+                before = Optional.of(part);
+            }
         }
         return before.filter(previous -> isOneLine(text.substring(previous.to(), comment.from())));
     }
