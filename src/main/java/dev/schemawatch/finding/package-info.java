@@ -1,5 +1,6 @@
 /**
- * What Schemawatch tells people: rules, and findings of a rule at a place. Uses the JDK only.
+ * What Schemawatch tells people: rules, findings of a rule at a place, and the comments by which people answer that a rule does
+ * not apply there. Uses the JDK only.
  */
 @NullMarked
 package dev.schemawatch.finding;
