@@ -3,6 +3,7 @@ package dev.schemawatch.cli;
 import dev.schemawatch.doctor.Diagnosis;
 import dev.schemawatch.doctor.Doctor;
 import dev.schemawatch.doctor.Verdict;
+import dev.schemawatch.env.EnvMode;
 import dev.schemawatch.env.Secret;
 import dev.schemawatch.report.DiagnosisReport;
 import java.io.PrintWriter;
@@ -39,6 +40,12 @@ final class DoctorCommand implements Callable<Integer> {
             description = "The database; rather use an environment variable.")
     private @Nullable String databaseUrl;
 
+    @Option(
+            names = "--for",
+            paramLabel = "NAME",
+            description = "test, development, production …: the name that the application runs under.")
+    private @Nullable String name;
+
     DoctorCommand(GlobalOptions options, Surroundings surroundings) {
         this.options = options;
         this.surroundings = surroundings;
@@ -74,6 +81,7 @@ final class DoctorCommand implements Callable<Integer> {
                 options.workingDirectory(surroundings),
                 options.overrides(),
                 surroundings.environment(),
-                Optional.ofNullable(databaseUrl).map(Secret::new));
+                Optional.ofNullable(databaseUrl).map(Secret::new),
+                Optional.ofNullable(name).map(EnvMode::new));
     }
 }

@@ -10,33 +10,27 @@ import dev.schemawatch.setup.Setup;
 import dev.schemawatch.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Every database of the repository: the server, the role, its privileges, and the shadow database beside it. */
-record DatabasesProbe(Setup setup, Workspace workspace, Map<String, String> environment, Optional<Secret> databaseUrl)
+record DatabasesProbe(DatabaseTargets targets, Optional<Secret> databaseUrl, Setup setup, Workspace workspace)
         implements Probe {
     private static final String UNKNOWN = "the database could not be examined.";
 
     private static final String EXAMPLE = "DATABASE_URL=\"postgresql://USER:PASSWORD@HOST:5432/DATABASE\"";
 
-    DatabasesProbe {
-        environment = Map.copyOf(environment);
-    }
-
     @Override
     public Stream<Diagnosis> examine() {
-        DatabaseTargets targets = new DatabaseTargets(setup, workspace, environment);
         List<DatabaseTarget> found = targets.find(databaseUrl);
         List<Url> urls = found.stream().map(DatabaseTarget::url).toList();
         List<Patient> patients =
-                found.stream().map(target -> admit(targets, target, urls)).toList();
+                found.stream().map(target -> admit(target, urls)).toList();
         return patients.stream().flatMap(this::examine);
     }
 
     /** What is its own shadow is not examined twice: a role may have few connections. */
-    private Patient admit(DatabaseTargets targets, DatabaseTarget target, List<Url> all) {
+    private Patient admit(DatabaseTarget target, List<Url> all) {
         Path certificates = setup.root().resolve(ProjectSchemas.folder(workspace, target.schema()));
         Url shadow = targets.shadowOf(target);
         boolean taken = shadow instanceof Url.Usable usable

@@ -4,8 +4,10 @@ import dev.schemawatch.checks.Checks;
 import dev.schemawatch.engine.Engine;
 import dev.schemawatch.engine.Inputs;
 import dev.schemawatch.engine.Memo;
+import dev.schemawatch.env.EnvMode;
 import dev.schemawatch.env.Secret;
 import dev.schemawatch.finding.Finding;
+import dev.schemawatch.setup.DatabaseTargets;
 import dev.schemawatch.setup.Overrides;
 import dev.schemawatch.setup.Setup;
 import dev.schemawatch.watch.Scan;
@@ -26,17 +28,25 @@ public final class Doctor {
     private final Overrides overrides;
     private final Map<String, String> environment;
     private final Optional<Secret> databaseUrl;
+    private final Optional<EnvMode> mode;
 
     /**
      * @param directory the working directory; exists
      * @param environment of the process
      * @param databaseUrl what the command line gives in place of all URLs of the repository
+     * @param mode the name of the application whose environment counts; empty for that of a developer's machine
      */
-    public Doctor(Path directory, Overrides overrides, Map<String, String> environment, Optional<Secret> databaseUrl) {
+    public Doctor(
+            Path directory,
+            Overrides overrides,
+            Map<String, String> environment,
+            Optional<Secret> databaseUrl,
+            Optional<EnvMode> mode) {
         this.directory = Objects.requireNonNull(directory);
         this.overrides = Objects.requireNonNull(overrides);
         this.environment = Map.copyOf(environment);
         this.databaseUrl = Objects.requireNonNull(databaseUrl);
+        this.mode = Objects.requireNonNull(mode);
     }
 
     /** The diagnoses, each made when it is its turn: who prints them one by one shows how far the examination is. */
@@ -62,12 +72,13 @@ public final class Doctor {
                 .evaluate(Inputs.of(workspace).with(setup.env(secrets)), Memo.empty())
                 .outcome()
                 .findings();
+        DatabaseTargets targets = new DatabaseTargets(setup, workspace, secrets);
         RepositoryProbe repository = new RepositoryProbe(setup, workspace, findings);
         return Stream.<Probe>of(
                         repository,
                         new GitHookProbe(directory),
                         new WatchProbe(setup.scan(), scan),
-                        new DatabasesProbe(setup, workspace, secrets, databaseUrl))
+                        new DatabasesProbe(mode.map(targets::seenBy).orElse(targets), databaseUrl, setup, workspace))
                 .flatMap(Probe::examine);
     }
 

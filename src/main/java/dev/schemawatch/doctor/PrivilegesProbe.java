@@ -19,7 +19,8 @@ record PrivilegesProbe(Subject subject, Examined seen) implements Probe {
                         ? subject.ok(seen.role() + " may read the catalog and the migration history.")
                         : subject.warning(
                                 seen.role() + " may not read all that a look needs, so it stays incomplete."
-                                        + " Run as the owner of the database:",
+                                        + " Run as an administrator"
+                                        + (seen.server().standby() ? ", on the primary:" : ":"),
                                 missing));
     }
 }

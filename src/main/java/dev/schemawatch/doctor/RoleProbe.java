@@ -21,7 +21,8 @@ record RoleProbe(Subject subject, Examined seen) implements Probe {
         String powers = seen.powers().stream().map(RoleProbe::words).collect(Collectors.joining("; "));
         return Stream.of(subject.warning(
                 seen.role() + " could do harm: it " + (powers.isEmpty() ? "may write" : powers) + attempt() + ". "
-                        + "Schemawatch never writes; a role that cannot is proof of it.",
+                        + "Schemawatch never writes; a role that cannot is proof of it. Run as an administrator"
+                        + (seen.server().standby() ? ", on the primary:" : ":"),
                 remedy()));
     }
 

@@ -39,7 +39,7 @@ public final class DiagnosisReport {
     public String sum(List<Diagnosis> all, Duration elapsed) {
         String tally = Stream.of(Verdict.values())
                 .filter(verdict -> count(all, verdict) > 0)
-                .map(verdict -> count(all, verdict) + " " + verdict.word())
+                .map(verdict -> counted(count(all, verdict), verdict))
                 .collect(Collectors.joining(", "));
         return "\n" + paint.strong(tally) + " (" + Words.elapsed(elapsed) + ").\n";
     }
@@ -68,6 +68,13 @@ public final class DiagnosisReport {
                 fields.writeEndArray();
             });
         }));
+    }
+
+    private static String counted(long number, Verdict verdict) {
+        return switch (verdict) {
+            case WARNING, ERROR -> Words.count(number, verdict.word());
+            case OK, SKIPPED -> number + " " + verdict.word();
+        };
     }
 
     private static long count(List<Diagnosis> all, Verdict verdict) {

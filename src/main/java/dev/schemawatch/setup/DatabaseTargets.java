@@ -3,6 +3,7 @@ package dev.schemawatch.setup;
 import dev.schemawatch.config.AppConfig;
 import dev.schemawatch.env.ConnectionUrl;
 import dev.schemawatch.env.EnvFile;
+import dev.schemawatch.env.EnvMode;
 import dev.schemawatch.env.EnvParser;
 import dev.schemawatch.env.Secret;
 import dev.schemawatch.prisma.DeclaredUrls;
@@ -13,7 +14,6 @@ import dev.schemawatch.workspace.SourceFile;
 import dev.schemawatch.workspace.SourceFile.Content;
 import dev.schemawatch.workspace.Workspace;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,15 +34,28 @@ public final class DatabaseTargets {
     private final Setup setup;
     private final Workspace workspace;
     private final Map<String, String> process;
+    private final EnvMode mode;
 
     /**
+     * With the files of a developer's machine: {@code .env.local}, then {@code .env}.
+     *
      * @param process the environment of the process; where a secret is in a file ({@code SCHEMAWATCH_DATABASE_URL_FILE}), the
      *     caller has put its content into {@code SCHEMAWATCH_DATABASE_URL}
      */
     public DatabaseTargets(Setup setup, Workspace workspace, Map<String, String> process) {
+        this(setup, workspace, process, new EnvMode("local"));
+    }
+
+    private DatabaseTargets(Setup setup, Workspace workspace, Map<String, String> process, EnvMode mode) {
         this.setup = setup;
         this.workspace = workspace;
         this.process = Map.copyOf(process);
+        this.mode = mode;
+    }
+
+    /** The same as an application sees them that runs under that name: with the files that it reads. */
+    public DatabaseTargets seenBy(EnvMode other) {
+        return new DatabaseTargets(setup, workspace, process, other);
     }
 
     /**
@@ -164,21 +177,17 @@ public final class DatabaseTargets {
         return DeclaredUrls.of(workspace, project, ProjectSchemas.datasource(workspace, project));
     }
 
-    /** The {@code .env} files from the root down to the schema's folder. */
+    /** The environment files from the root down to the schema's folder. */
     private Environment environment(Optional<Project> project) {
         String schema = project.map(Project::schema).orElse("");
-        Comparator<SourceFile> rank = Comparator.comparing(
-                        (SourceFile file) -> !name(file).equals(".env.local"))
-                .thenComparingInt(file -> file.path().length());
         List<EnvFile> files = workspace.files().values().stream()
-                .filter(file -> name(file).equals(".env") || name(file).equals(".env.local"))
+                .filter(file -> mode.fileNames().contains(name(file)))
                 .filter(file -> schema.startsWith(folder(file)))
-                .sorted(rank)
                 .flatMap(file -> file.content() instanceof Content.Text text
                         ? Stream.of(EnvParser.parse(file.path(), text.text()))
                         : Stream.empty())
                 .toList();
-        return new Environment(process, files);
+        return new Environment(process, mode.select(files));
     }
 
     private static String name(SourceFile file) {
