@@ -12,6 +12,7 @@ import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
 import dev.schemawatch.git.Blobs;
 import dev.schemawatch.git.GitTree;
+import dev.schemawatch.git.GitTree.Kind;
 import dev.schemawatch.git.StagedCommit;
 import dev.schemawatch.setup.Setup;
 import dev.schemawatch.watch.CommitScanner;
@@ -61,10 +62,13 @@ public final class StagedCheck {
      * @throws java.io.UncheckedIOException when git ends in between
      */
     public Result judge(StagedCommit commit, Optional<String> configFile) {
+        boolean everythingMayChange = configFile.filter(commit.changed()::contains).isPresent()
+                || commit.changed().stream().anyMatch(path -> isLink(commit.staged(), path));
+        if (!everythingMayChange && commit.changed().stream().noneMatch(scanner::mayMatter)) {
+            return Result.NOTHING;
+        }
         Scan staged = scanner.scan(commit.staged(), commit.parents().stream().findFirst());
-        boolean concerned = commit.changed().stream().anyMatch(staged::concerns)
-                || configFile.filter(commit.changed()::contains).isPresent();
-        if (!concerned) {
+        if (!everythingMayChange && commit.changed().stream().noneMatch(staged::concerns)) {
             return Result.NOTHING;
         }
         Evaluation evaluation = engine.evaluate(inputs(staged.workspace()), Memo.empty());
@@ -84,6 +88,11 @@ public final class StagedCheck {
     /** What is committed must not depend on who commits it, so the process sets nothing. */
     private Inputs inputs(Workspace workspace) {
         return Inputs.of(workspace).with(setup.env(Map.of()));
+    }
+
+    /** One of any name may lead to what is read. */
+    private static boolean isLink(GitTree staged, String path) {
+        return staged.entry(path).filter(entry -> entry.kind() == Kind.LINK).isPresent();
     }
 
     private List<Finding> findings(GitTree tree, Memo memo) {

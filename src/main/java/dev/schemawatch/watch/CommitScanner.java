@@ -20,6 +20,20 @@ public final class CommitScanner {
     }
 
     /**
+     * Whether a change of what is at that path can matter, by its name alone: most commits are of other things, and then nothing
+     * need be read. True for everything that a workspace could hold.
+     */
+    public boolean mayMatter(String path) {
+        return SearchTree.isSignpost(path)
+                || SearchTree.isEnvironmentFile(path)
+                || SearchTree.isBelowMigrations(path)
+                || path.endsWith(".sql")
+                || settings.alsoRead().contains(path)
+                || settings.schema().filter(schema -> Disk.isWithin(path, schema)).isPresent()
+                || settings.migrations().filter(folder -> Disk.isWithin(path, folder)).isPresent();
+    }
+
+    /**
      * The workspace that a tree makes.
      *
      * @param tree with paths relative to the root of the settings

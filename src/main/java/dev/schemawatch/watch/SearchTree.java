@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -64,6 +65,11 @@ record SearchTree(SortedSet<String> files, SortedSet<String> migrations) {
         return isWanted(path, filter)
                 && Disk.depth(path) <= FileTree.MAX_DEPTH
                 && folder(Disk.parent(path), filter, new HashMap<>(Map.of("", Folder.ENTERED))) == Folder.ENTERED;
+    }
+
+    /** Whether a folder above the path has the name of a migrations folder. */
+    static boolean isBelowMigrations(String path) {
+        return List.of(Disk.parent(path).split("/", -1)).stream().anyMatch(MIGRATIONS_NAMES::contains);
     }
 
     /** Walks {@code root}. Folders that cannot be read are passed over. */
