@@ -62,8 +62,9 @@ public final class StagedCheck {
      * @throws java.io.UncheckedIOException when git ends in between
      */
     public Result judge(StagedCommit commit, Optional<String> configFile) {
-        boolean everythingMayChange = configFile.filter(commit.changed()::contains).isPresent()
-                || commit.changed().stream().anyMatch(path -> isLink(commit.staged(), path));
+        boolean everythingMayChange =
+                configFile.filter(commit.changed()::contains).isPresent()
+                        || commit.changed().stream().anyMatch(path -> isLink(commit.staged(), path));
         if (!everythingMayChange && commit.changed().stream().noneMatch(scanner::mayMatter)) {
             return Result.NOTHING;
         }

@@ -29,8 +29,12 @@ public final class CommitScanner {
                 || SearchTree.isBelowMigrations(path)
                 || path.endsWith(".sql")
                 || settings.alsoRead().contains(path)
-                || settings.schema().filter(schema -> Disk.isWithin(path, schema)).isPresent()
-                || settings.migrations().filter(folder -> Disk.isWithin(path, folder)).isPresent();
+                || settings.schema()
+                        .filter(schema -> Disk.isWithin(path, schema))
+                        .isPresent()
+                || settings.migrations()
+                        .filter(folder -> Disk.isWithin(path, folder))
+                        .isPresent();
     }
 
     /**
