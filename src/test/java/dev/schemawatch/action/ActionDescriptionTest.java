@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -43,7 +44,7 @@ class ActionDescriptionTest {
                 .filteredOn(step -> step.containsKey("run"))
                 .isNotEmpty()
                 .allSatisfy(step -> {
-                    assertThat(step.get("run").toString()).doesNotContain("${{");
+                    assertThat(String.valueOf(step.get("run"))).doesNotContain("${{");
                     assertThat(step).containsEntry("shell", "bash");
                 });
     }
@@ -67,11 +68,12 @@ class ActionDescriptionTest {
 
     @SuppressWarnings("unchecked")
     private Map<String, Map<String, String>> inputs() {
-        return (Map<String, Map<String, String>>) action.get("inputs");
+        return (Map<String, Map<String, String>>) Objects.requireNonNull(action.get("inputs"));
     }
 
     @SuppressWarnings("unchecked")
     private List<Map<String, Object>> steps() {
-        return (List<Map<String, Object>>) ((Map<String, Object>) action.get("runs")).get("steps");
+        Map<String, Object> runs = (Map<String, Object>) Objects.requireNonNull(action.get("runs"));
+        return (List<Map<String, Object>>) Objects.requireNonNull(runs.get("steps"));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,12 +144,10 @@ class InitCommandTest {
     @Test
     void a_workflow_has_the_three_jobs_and_applies_migrations_to_an_empty_database() {
         command.run("init", "--github").endsWith(ExitStatus.CLEAN);
-        Map<String, Map<String, Object>> jobs = jobs();
-        assertThat(jobs).containsOnlyKeys("schema-validation", "migration-dry-run", "env-config-validation");
-        Map<String, Object> dryRun = jobs.get("migration-dry-run");
-        assertThat(dryRun.get("services").toString()).contains("image=postgres:16");
-        assertThat(dryRun.get("env").toString()).contains("DIRECT_URL=", "DATABASE_URL=", "SHADOW_URL=");
-        assertThat(dryRun.get("steps").toString())
+        assertThat(jobs()).containsOnlyKeys("schema-validation", "migration-dry-run", "env-config-validation");
+        assertThat(part("migration-dry-run", "services")).contains("image=postgres:16");
+        assertThat(part("migration-dry-run", "env")).contains("DIRECT_URL=", "DATABASE_URL=", "SHADOW_URL=");
+        assertThat(part("migration-dry-run", "steps"))
                 .contains("npm ci", "cache=npm", "working-directory=server", "SCHEMA=prisma/schema.prisma")
                 .containsSubsequence("prisma migrate deploy", "commands=drift");
         assertThat(folder.resolve(WORKFLOW)).content().doesNotContain("secrets.");
@@ -159,8 +158,8 @@ class InitCommandTest {
         Files.createDirectories(folder.resolve(".git"));
         command.run("-C", "server", "init", "--github").endsWith(ExitStatus.CLEAN);
         command.run("-C", "server", "init").endsWith(ExitStatus.CLEAN);
-        assertThat(jobs().get("schema-validation").get("steps").toString()).contains("directory=server");
-        assertThat(jobs().get("migration-dry-run").get("steps").toString())
+        assertThat(part("schema-validation", "steps")).contains("directory=server");
+        assertThat(part("migration-dry-run", "steps"))
                 .contains(
                         "npm ci",
                         "working-directory=server",
@@ -175,7 +174,7 @@ class InitCommandTest {
     void a_workflow_installs_as_the_lock_file_says(String lock) throws IOException {
         Files.delete(folder.resolve("package-lock.json"));
         command.file("server/" + lock, "").run("init", "--github").endsWith(ExitStatus.CLEAN);
-        assertThat(jobs().get("migration-dry-run").get("steps").toString())
+        assertThat(part("migration-dry-run", "steps"))
                 .contains(lock.substring(0, 3), " install --frozen-lockfile", "working-directory=server")
                 .doesNotContain("npm ci");
     }
@@ -271,16 +270,19 @@ class InitCommandTest {
         assertThat(result.err()).doesNotContain("real.yaml:");
     }
 
+    @SuppressWarnings("unchecked")
     private Map<String, Map<String, Object>> jobs() {
-        @SuppressWarnings("unchecked")
-        Map<String, Map<String, Object>> jobs =
-                (Map<String, Map<String, Object>>) yaml(WORKFLOW).get("jobs");
-        return jobs;
+        return (Map<String, Map<String, Object>>)
+                Objects.requireNonNull(yaml(WORKFLOW).get("jobs"));
+    }
+
+    private String part(String job, String key) {
+        return String.valueOf(Objects.requireNonNull(jobs().get(job)).get(key));
     }
 
     private Map<String, Object> yaml(String file) {
         try {
-            return new Yaml().load(Files.readString(folder.resolve(file)));
+            return Objects.requireNonNull(new Yaml().load(Files.readString(folder.resolve(file))));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
