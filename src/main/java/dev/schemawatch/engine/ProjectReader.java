@@ -27,6 +27,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -120,7 +121,7 @@ final class ProjectReader {
         return derive(
                 "lower to " + namespace,
                 sound.project().schema(),
-                sound,
+                new Lowerable(sound.project(), sound.schema()),
                 schema -> SchemaLowering.lower(schema.schema(), schema.project().prismaMajor(), namespace));
     }
 
@@ -201,8 +202,42 @@ final class ProjectReader {
         }
     }
 
-    /** The trees of all files of a schema, and by whose rules they are read. */
-    private record Resolvable(List<PrismaAst> trees, int prismaMajor) {}
+    /**
+     * The trees of all files of a schema, and by whose rules they are read. Equal when the trees are the same objects: the
+     * parser's step hands on the old tree when the new one is equal, and to look through both once more costs as much as to
+     * resolve them.
+     */
+    private record Resolvable(List<PrismaAst> trees, int prismaMajor) {
+        @Override
+        @SuppressWarnings("ReferenceEquality") // on purpose, as said above
+        public boolean equals(Object object) {
+            return object instanceof Resolvable(List<PrismaAst> others, int otherMajor)
+                    && prismaMajor == otherMajor
+                    && trees.size() == others.size()
+                    && IntStream.range(0, trees.size()).allMatch(i -> trees.get(i) == others.get(i));
+        }
+
+        @Override
+        public int hashCode() {
+            return trees.size();
+        }
+    }
+
+    /** A schema of a project. Equal when the schema is the same object, as with {@link Resolvable}. */
+    private record Lowerable(Project project, PrismaSchema schema) {
+        @Override
+        @SuppressWarnings("ReferenceEquality")
+        public boolean equals(Object object) {
+            return object instanceof Lowerable(Project other, PrismaSchema otherSchema)
+                    && schema == otherSchema
+                    && project.equals(other);
+        }
+
+        @Override
+        public int hashCode() {
+            return project.hashCode();
+        }
+    }
 
     private record FolderContent(List<SourceFile> files, List<String> directories, Map<String, Migration> scripts) {}
 }

@@ -5,6 +5,7 @@ import dev.schemawatch.engine.Memo.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,6 +19,12 @@ final class Steps {
     private final Map<Step, Remembered> before;
     private final Map<Step, Remembered> now = new HashMap<>();
     private final List<Step> ran = new ArrayList<>();
+
+    /**
+     * For a value, the earlier one that it was found to differ from: what one step comes to is the input of others, and a fact
+     * that of every check which reads it.
+     */
+    private final Map<Object, Object> different = new IdentityHashMap<>();
 
     Steps(Memo memo) {
         this.before = memo.steps();
@@ -45,14 +52,25 @@ final class Steps {
         Step twinStep = new Step(twin, subject);
         for (Remembered remembered :
                 Arrays.asList(now.get(step), before.get(step), now.get(twinStep), before.get(twinStep))) {
-            if (remembered != null && remembered.input().equals(input)) {
+            if (remembered != null && isStill(remembered.input(), input)) {
                 now.put(step, remembered);
                 return output(remembered);
             }
         }
         O output = function.apply(input);
         Remembered old = before.get(step);
-        return run(step, input, old != null && old.output().equals(output) ? output(old) : output);
+        return run(step, input, old != null && isStill(old.output(), output) ? output(old) : output);
+    }
+
+    private boolean isStill(Object earlier, Object value) {
+        if (different.get(value) == earlier) {
+            return false;
+        }
+        boolean same = earlier.equals(value);
+        if (!same) {
+            different.put(value, earlier);
+        }
+        return same;
     }
 
     /** A step's name, and its twin's, is used by one caller: it always comes to the same type. */

@@ -49,7 +49,7 @@ final class KnownAttributes {
         Set<String> seen = new HashSet<>();
         for (Attribute attribute : declaration.attributes()) {
             String name = attribute.name();
-            if (name.contains(".")) {
+            if (name.indexOf('.') >= 0) {
                 continue;
             }
             if (!known.contains(name)) {
