@@ -45,6 +45,25 @@ public record RepositoryEnvironment(
         documents = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, SourceFile>) documents));
     }
 
+    /**
+     * The files one by one: all of them as they are; of an application what its process sets too, and nothing of an entry that
+     * a stronger file hides from it.
+     */
+    public List<EnvFile> judgedFiles() {
+        return switch (scope) {
+            case EnvScope.Repository _ ->
+                Stream.concat(files.stream(), examples.stream()).toList();
+            case EnvScope.Application application -> {
+                EnvView view = view(application);
+                yield view.files().stream()
+                        .map(file -> file.only(variable -> view.entry(variable.name())
+                                .filter(entry -> entry.location().path().equals(file.path()))
+                                .isPresent()))
+                        .toList();
+            }
+        };
+    }
+
     /** Whether this is what one application sees, which is started here and now. */
     public boolean isOfApplication() {
         return scope instanceof EnvScope.Application;

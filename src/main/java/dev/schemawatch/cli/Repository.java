@@ -2,6 +2,7 @@ package dev.schemawatch.cli;
 
 import dev.schemawatch.setup.ProjectSchemas;
 import dev.schemawatch.setup.Setup;
+import dev.schemawatch.watch.ScanSettings;
 import dev.schemawatch.watch.WorkspaceScanner;
 import dev.schemawatch.workspace.Project;
 import dev.schemawatch.workspace.Workspace;
@@ -13,9 +14,24 @@ import java.util.stream.Collectors;
 final class Repository {
     private Repository() {}
 
+    /**
+     * The repository as it is now, with or without a schema.
+     *
+     * @param settings say where to look
+     */
+    static Workspace scan(ScanSettings settings) {
+        try {
+            return new WorkspaceScanner(settings).scan().workspace();
+        } catch (UncheckedIOException _) {
+            throw new CommandFailure(
+                    ExitStatus.FAILED,
+                    settings.root() + " cannot be opened as a folder. Does it exist, and may you read it?");
+        }
+    }
+
     /** The repository as it is now, with one schema at least. */
     static Workspace scan(Setup setup) {
-        Workspace workspace = scanner(setup).scan().workspace();
+        Workspace workspace = scan(setup.scan());
         if (workspace.projects().isEmpty()) {
             throw new CommandFailure(
                     ExitStatus.CONFIGURATION,
@@ -37,16 +53,6 @@ final class Repository {
                                     .map(Project::schema)
                                     .map(path -> "  --schema " + path)
                                     .collect(Collectors.joining("\n")));
-        }
-    }
-
-    private static WorkspaceScanner scanner(Setup setup) {
-        try {
-            return new WorkspaceScanner(setup.scan());
-        } catch (UncheckedIOException _) {
-            throw new CommandFailure(
-                    ExitStatus.FAILED,
-                    setup.root() + " cannot be opened as a folder. Does it exist, and may you read it?");
         }
     }
 }

@@ -72,6 +72,7 @@ public final class Root implements Runnable {
         FailureHandler failures = new FailureHandler(root.options);
         CommandLine program = new CommandLine(root)
                 .addSubcommand(new CheckCommand(root.options, surroundings))
+                .addSubcommand(new EnvCommand(root.options, surroundings))
                 .addSubcommand(new DriftCommand(root.options, surroundings))
                 .addSubcommand(new WatchCommand(root.options, surroundings, daemon))
                 .addSubcommand(new InitCommand(root.options, surroundings))

@@ -11,7 +11,6 @@ import dev.schemawatch.engine.Outcome.SkippedCheck;
 import dev.schemawatch.engine.ProjectReader.Tree;
 import dev.schemawatch.env.EnvFile;
 import dev.schemawatch.env.EnvParser;
-import dev.schemawatch.env.EnvScope;
 import dev.schemawatch.env.EnvSuppressions;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Severity;
@@ -87,13 +86,11 @@ final class CheckGraph {
         }
     }
 
-    /** What the process of an application sets is judged like a file. */
     private RepositoryEnvironment readEnvironment(SortedMap<String, ProjectState> projects) {
-        envFiles.forEach(file -> facts.put(Fact.EACH_ENV_FILE, file.path(), file));
-        if (inputs.env().scope() instanceof EnvScope.Application(var _, var _, EnvFile process)) {
-            facts.put(Fact.EACH_ENV_FILE, process.path(), process);
-        }
-        return new EnvironmentReader(inputs.workspace(), inputs.env()).read(envFiles, projects.values());
+        RepositoryEnvironment environment =
+                new EnvironmentReader(inputs.workspace(), inputs.env()).read(envFiles, projects.values());
+        environment.judgedFiles().forEach(file -> facts.put(Fact.EACH_ENV_FILE, file.path(), file));
+        return environment;
     }
 
     private Suppressions suppressions(SourceFile file) {

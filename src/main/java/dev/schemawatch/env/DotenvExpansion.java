@@ -39,6 +39,9 @@ final class DotenvExpansion {
     /** The names in {@code ${…}} that have no default; a bare {@code $NAME} may just as well be part of a password. */
     static SortedSet<String> references(String value) {
         SortedSet<String> names = new TreeSet<>();
+        if (value.indexOf('$') < 0) {
+            return names;
+        }
         Matcher matcher = REFERENCE.matcher(value);
         while (matcher.find()) {
             String braced = matcher.group("braced");

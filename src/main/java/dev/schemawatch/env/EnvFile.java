@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * A {@code .env} file as its loaders understand it.
@@ -45,6 +46,11 @@ public record EnvFile(
         Map<String, EnvVariable> entries = new HashMap<>();
         variables.forEach(variable -> entries.put(variable.name(), variable));
         return Collections.unmodifiableMap(entries);
+    }
+
+    /** This file with those of its entries alone. */
+    public EnvFile only(Predicate<EnvVariable> wanted) {
+        return new EnvFile(path, example, variables.stream().filter(wanted).toList(), commentedOut, findings);
     }
 
     /** This file, which is an example though its name does not say so. */

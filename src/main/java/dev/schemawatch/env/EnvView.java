@@ -62,6 +62,13 @@ public final class EnvView {
         return dotenv.value(name);
     }
 
+    /** Every name that any value refers to by {@code ${NAME}}. */
+    public SortedSet<String> referenced() {
+        SortedSet<String> names = new TreeSet<>();
+        entries.values().forEach(entry -> names.addAll(DotenvExpansion.references(entry.value())));
+        return names;
+    }
+
     /** Every name that the value leads to by {@code ${NAME}}, over however many others. */
     public Stream<String> references(String name) {
         Set<String> seen = new LinkedHashSet<>();

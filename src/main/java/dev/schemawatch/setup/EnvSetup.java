@@ -96,10 +96,9 @@ public final class EnvSetup {
      * @param process the part of this process' environment that matters to it
      */
     public static EnvInputs inputs(EnvConfig config, List<String> paths, boolean forDevelopment, EnvFile process) {
-        return new EnvInputs(
-                new EnvScope.Application(paths, forDevelopment, process),
-                paths(config.examples()),
-                paths(config.requiredByFile().keySet()));
+        SortedSet<String> files = paths(config.requiredByFile().keySet());
+        files.addAll(paths);
+        return new EnvInputs(new EnvScope.Application(paths, forDevelopment, process), paths(config.examples()), files);
     }
 
     private static SortedSet<String> sorted(Collection<String> names) {

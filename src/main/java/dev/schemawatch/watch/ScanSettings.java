@@ -42,6 +42,13 @@ public record ScanSettings(
         this(root, schema, migrations, prismaMajor, ignore, new TreeSet<>());
     }
 
+    /** These settings, and one more file that is read. */
+    public ScanSettings alsoReading(String path) {
+        SortedSet<String> files = new TreeSet<>(alsoRead);
+        files.add(path);
+        return new ScanSettings(root, schema, migrations, prismaMajor, ignore, files);
+    }
+
     /** Search the whole of {@code root}. */
     public static ScanSettings of(Path root) {
         return new ScanSettings(root, Optional.empty(), Optional.empty(), Optional.empty(), List.of());

@@ -51,16 +51,15 @@ public final class EnvLacksExampleVariable implements Check<RepositoryEnvironmen
     public Stream<Finding> inspect(RepositoryEnvironment environment) {
         Set<String> process = environment.processNames();
         return environment.examples().stream().flatMap(example -> {
-            List<EnvFile> read = environment.isOfApplication()
-                    ? inFolder(environment.viewsByFolder().getFirst().files(), example)
-                    : inFolder(environment.files(), example).stream()
-                            .filter(file -> Set.of("", "local", "development")
+            List<EnvFile> read = inFolder(environment.files(), example).stream()
+                    .filter(file -> environment.isOfApplication()
+                            || Set.of("", "local", "development")
                                     .contains(file.name().mode()))
-                            .toList();
+                    .toList();
             boolean complete = environment.isOfApplication()
                     || read.stream()
-                            .anyMatch(file -> file.name().words().isEmpty()
-                                    || file.name().words().equals(List.of("local")));
+                            .anyMatch(file ->
+                                    Set.of("", "local").contains(file.name().mode()));
             return read.isEmpty() || !complete ? Stream.empty() : compare(example, read, process);
         });
     }

@@ -52,7 +52,9 @@ public final class PlaceholderInEnvValue implements Check<EnvFile> {
         if (written.isPresent()) {
             return Stream.of(finding(variable, "holds the literal " + written.get()));
         }
+        // Words that stand alone are found where they are written: only a URL gives a part of a word another meaning.
         boolean composed = variable.value().contains("$")
+                && variable.value().contains("://")
                 && view.references(variable.name()).noneMatch(guilty::contains);
         return composed
                 ? view.value(variable.name()).flatMap(Placeholder::in).stream()

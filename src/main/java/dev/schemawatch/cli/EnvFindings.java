@@ -1,0 +1,121 @@
+package dev.schemawatch.cli;
+
+import dev.schemawatch.engine.Outcome;
+import dev.schemawatch.env.EnvFile;
+import dev.schemawatch.finding.Finding;
+import dev.schemawatch.finding.Location;
+import dev.schemawatch.finding.Severity;
+import dev.schemawatch.report.EnvReport;
+import dev.schemawatch.setup.ApplicationEnvironment;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What is found of the environment of an application, in the forms that people are told it.
+ *
+ * @param name what the application runs under, or the file that it reads
+ */
+record EnvFindings(String name, ApplicationEnvironment environment, Outcome outcome) {
+    private static final String MISSING = "missing-env-variable";
+
+    /**
+     * Takes what is about variables, and about the files that they are in, out of everything that is found.
+     *
+     * @param rules of variables
+     */
+    static EnvFindings of(String name, ApplicationEnvironment environment, Outcome whole, Set<String> rules) {
+        Outcome own = new Outcome(
+                whole.findings().stream()
+                        .filter(finding -> rules.contains(finding.rule()) || isInEnvFile(environment, finding))
+                        .toList(),
+                whole.suppressed().stream()
+                        .filter(suppressed ->
+                                rules.contains(suppressed.finding().rule()))
+                        .toList(),
+                whole.skipped().stream()
+                        .filter(skipped -> rules.contains(skipped.rule()))
+                        .toList(),
+                whole.databases());
+        return new EnvFindings(name, environment, own);
+    }
+
+    private static boolean isInEnvFile(ApplicationEnvironment environment, Finding finding) {
+        return finding.location() instanceof Location.InFile place
+                && environment.inputs().isEnvFile(place.path());
+    }
+
+    /** Every variable that is set or missing, by name. */
+    List<EnvReport.Variable> variables() {
+        SortedMap<String, List<String>> places = new TreeMap<>();
+        missing().forEach(finding -> places.put(finding.subject(), new ArrayList<>()));
+        environment
+                .view()
+                .files()
+                .forEach(file -> file.byName()
+                        .forEach((variable, entry) -> places.computeIfAbsent(variable, _ -> new ArrayList<>())
+                                .add(entry.location().display())));
+        Map<String, Finding> worst = worst();
+        return places.entrySet().stream()
+                .map(variable -> new EnvReport.Variable(
+                        variable.getKey(), variable.getValue(), Optional.ofNullable(worst.get(variable.getKey()))))
+                .toList();
+    }
+
+    /** By variable, the gravest of what is found about it. A subject begins with the variable that it is about. */
+    private Map<String, Finding> worst() {
+        Set<String> paths =
+                environment.view().files().stream().map(EnvFile::path).collect(Collectors.toSet());
+        Map<String, Finding> worst = new HashMap<>();
+        outcome.findings().stream()
+                .filter(finding -> finding.location() instanceof Location.InFile place && paths.contains(place.path()))
+                .forEach(finding -> worst.merge(
+                        variable(finding), finding, (one, other) -> one.compareTo(other) <= 0 ? one : other));
+        return worst;
+    }
+
+    private static String variable(Finding finding) {
+        return finding.subject().split(" ", 2)[0];
+    }
+
+    /** Whose environment it is, and what it is made of. */
+    String heading() {
+        List<String> files =
+                environment.view().files().stream().skip(1).map(EnvFile::path).toList();
+        return "Environment for " + name + ": the process"
+                + (files.isEmpty() ? ", and no file" : ", then " + String.join(", ", files));
+    }
+
+    /** One sentence that names every variable and file with an error, for the log of a test suite. */
+    String verdict() {
+        String missing = subjects(missing());
+        String wrong = subjects(errors().filter(finding -> !finding.rule().equals(MISSING)));
+        return "The environment for " + name + " cannot be used as it is."
+                + (missing.isEmpty() ? "" : " Missing: " + missing + ".")
+                + (wrong.isEmpty() ? "" : " Wrong: " + wrong + ".")
+                + " More: schemawatch env --for " + name;
+    }
+
+    private Stream<Finding> missing() {
+        return errors().filter(finding -> finding.rule().equals(MISSING));
+    }
+
+    private Stream<Finding> errors() {
+        return outcome.findings().stream().filter(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    private static String subjects(Stream<Finding> findings) {
+        return findings.map(finding ->
+                        finding.subject().equals("file") ? finding.location().display() : variable(finding))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+}
