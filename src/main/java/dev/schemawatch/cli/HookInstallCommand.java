@@ -47,17 +47,17 @@ final class HookInstallCommand implements Callable<Integer> {
         if (chosen == HookManager.GIT) {
             target.site().hooksPath().filter(path -> !path.ofThisRepository()).ifPresent(HookInstallCommand::refuse);
         }
-        for (Map.Entry<HookManager, HookPlace> other : target.site().places().entrySet()) {
-            if (other.getKey() != chosen && other.getValue().uninstall()) {
-                say("Taken out of " + target.display(other.getValue()) + ".");
-            }
-        }
         HookPlace place = target.site().place(chosen);
         boolean changed = place.install(call(setup, target, chosen));
         say((changed ? "Installed in " : "Installed already in ") + target.display(place) + ", for "
                 + HookTarget.name(chosen) + ": each commit is checked by what is staged."
                 + (target.site().isShared(chosen) ? " Commit the file, so that everybody has it." : ""));
         place.obstacles().forEach(this::say);
+        for (Map.Entry<HookManager, HookPlace> other : target.site().places().entrySet()) {
+            if (other.getKey() != chosen && other.getValue().uninstall()) {
+                say("Taken out of " + target.display(other.getValue()) + ".");
+            }
+        }
         surroundings.out().flush();
         return ExitStatus.CLEAN;
     }

@@ -40,7 +40,9 @@ final class HookRunCommand implements Callable<Integer>, Forgiving {
     @Override
     public Integer call() {
         long start = System.nanoTime();
-        Git git = Git.of(surroundings.directory(), surroundings.environment());
+        Git git = Git.hasStarted(surroundings.environment())
+                ? Git.of(surroundings.directory(), surroundings.environment())
+                : Git.of(options.workingDirectory(surroundings));
         try (Blobs blobs = required(Blobs.of(git))) {
             StagedRepository repository =
                     new StagedRepository(options, surroundings, required(StagedCommit.read(git)), blobs);

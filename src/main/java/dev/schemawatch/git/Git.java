@@ -48,6 +48,11 @@ public final class Git {
         return new Git(folder, variables);
     }
 
+    /** Whether git itself has started a program with this environment, as it starts hooks. */
+    public static boolean hasStarted(Map<String, String> environment) {
+        return environment.keySet().stream().anyMatch(REPOSITORY_VARIABLES::contains);
+    }
+
     /** The folder that git is started in. */
     public Path folder() {
         return folder;
@@ -76,7 +81,7 @@ public final class Git {
         try {
             return new Answer.Given<>(new Running(builder.start()));
         } catch (IOException _) {
-            return new Answer.Refused<>("git cannot be started: is it installed, and on the PATH?");
+            return new Answer.Refused<>("git cannot be started (is it installed, and on the PATH?)");
         }
     }
 

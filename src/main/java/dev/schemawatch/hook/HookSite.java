@@ -70,11 +70,14 @@ public record HookSite(Checkout checkout, Optional<HooksPath> hooksPath) {
         return Files.exists(top(PRE_COMMIT_FILE)) ? HookManager.PRE_COMMIT : HookManager.GIT;
     }
 
-    /** Where each of them is told, in the order in which they are declared. */
+    /** Where each of them is told, in the order in which they are declared; Husky's files are no other's. */
     public SequencedMap<HookManager, HookPlace> places() throws IOException {
         SequencedMap<HookManager, HookPlace> places = new LinkedHashMap<>();
         for (HookManager manager : HookManager.values()) {
             places.put(manager, place(manager));
+        }
+        if (hooksPath.map(HooksPath::folder).flatMap(HookSite::huskyOf).isPresent()) {
+            places.remove(HookManager.GIT);
         }
         return places;
     }

@@ -35,15 +35,16 @@ record YamlBlock(Path file, YamlForm form, List<String> obstacles) implements Ho
 
     @Override
     public boolean install(HookCall call) throws IOException {
+        if (!file.toString().endsWith(".yml") && !file.toString().endsWith(".yaml")) {
+            throw refused(call);
+        }
         HookFile config = new HookFile(file);
         String there = config.text().orElse("");
         String lineEnd = there.contains("\r\n") ? "\r\n" : "\n";
         String bare = MarkedBlock.remove(there).orElse("");
         YamlForm.Insertion insertion = form.insertion(
                         compose(bare), (int) bare.lines().count(), call.shared())
-                .orElseThrow(() -> new HookRefused(file
-                        + " is written in a way that lines cannot be added to. Add this yourself:\n"
-                        + String.join("\n", form.example(call.shared()))));
+                .orElseThrow(() -> refused(call));
         String text = config.exists()
                 ? MarkedBlock.put(there, insertion.line(), insertion.indentation(), insertion.lines(), lineEnd)
                 : MarkedBlock.file(List.of(), insertion.lines());
@@ -57,6 +58,11 @@ record YamlBlock(Path file, YamlForm form, List<String> obstacles) implements Ho
     @Override
     public boolean uninstall() throws IOException {
         return new HookFile(file).removeBlock();
+    }
+
+    private HookRefused refused(HookCall call) {
+        return new HookRefused(file + " is written in a way that lines cannot be added to. Add this yourself:\n"
+                + String.join("\n", form.example(call.shared())));
     }
 
     private Optional<Node> compose(String text) {

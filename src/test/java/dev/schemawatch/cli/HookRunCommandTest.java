@@ -6,6 +6,8 @@ import dev.schemawatch.support.CommandHarness;
 import dev.schemawatch.support.CommandHarness.Result;
 import dev.schemawatch.support.TreeFixture;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -246,6 +248,51 @@ class HookRunCommandTest {
         assertThat(command.run("hook", "run").endsWith(ExitStatus.FINDINGS).out())
                 .contains("error empty-migration-folder")
                 .doesNotContain("\u001b");
+    }
+
+    @Test
+    void reads_a_name_that_is_not_utf_8() throws Exception {
+        Process git = new ProcessBuilder("git", "update-index", "--add", "-z", "--index-info")
+                .directory(folder.toFile())
+                .start();
+        String entry =
+                "100644 " + "78981922613b2afb6025042ff6bd878ac1994e85\tprisma/migrations/20240301000000_\u00e9/a\0";
+        try (OutputStream in = git.getOutputStream()) {
+            in.write(entry.getBytes(StandardCharsets.ISO_8859_1));
+        }
+        assertThat(git.waitFor()).isZero();
+        tree.write("a", "a\n").git("hash-object", "-w", "a");
+        assertThat(command.run("hook", "run").endsWith(ExitStatus.FINDINGS).out())
+                .contains("prisma/migrations/20240301000000_\ufffd: error empty-migration-folder");
+    }
+
+    @Test
+    void does_not_miss_what_a_sparse_checkout_leaves_out() {
+        tree.write("src/.env", "A=1\n").git("add", ".").git("commit", "-qm", "src");
+        tree.git("sparse-checkout", "set", "--cone", "--sparse-index", "src");
+        assertThat(folder.resolve(SCHEMA)).doesNotExist();
+        tree.write(".env", "DATABASE_URL=postgresql://u@localhost:5432/shop\n").git("add", "--sparse", ".env");
+        assertSilent(command.run("hook", "run").endsWith(ExitStatus.CLEAN));
+    }
+
+    @Test
+    void follows_a_link_of_any_name_that_is_turned_elsewhere() throws IOException {
+        tree.write("good/schema.txt", GOOD).write("bad/schema.txt", BROKEN);
+        Files.createSymbolicLink(folder.resolve("current"), Path.of("good"));
+        Files.delete(folder.resolve(SCHEMA));
+        Files.createSymbolicLink(folder.resolve(SCHEMA), Path.of("../current/schema.txt"));
+        tree.git("add", ".").git("commit", "-qm", "links");
+        Files.delete(folder.resolve("current"));
+        Files.createSymbolicLink(folder.resolve("current"), Path.of("bad"));
+        tree.git("add", ".");
+        assertThat(command.run("hook", "run").endsWith(ExitStatus.FINDINGS).out())
+                .contains(SCHEMA + ":8:");
+    }
+
+    @Test
+    void works_as_if_started_in_another_repository(@TempDir Path nowhere) {
+        tree.write(SCHEMA, BROKEN).git("add", ".");
+        new CommandHarness(nowhere).run("-C", folder.toString(), "hook", "run").endsWith(ExitStatus.FINDINGS);
     }
 
     @Test

@@ -139,6 +139,24 @@ class HookPlaceTest {
     }
 
     @Test
+    void husky_is_the_only_one_for_its_files() throws IOException {
+        tree.git("config", "core.hooksPath", ".husky").write(".husky/_/husky.sh", "");
+        site().place(HookManager.HUSKY).install(CALL);
+        assertThat(site().places().values())
+                .filteredOn(place -> Files.exists(place.file()))
+                .singleElement()
+                .satisfies(place -> assertThat(place.isInstalled()).isTrue());
+    }
+
+    @Test
+    void a_configuration_in_another_language_is_left_alone_and_told_how() {
+        tree.write("lefthook.toml", "[pre-commit.commands.lint]\nrun = \"npm run lint\"\n");
+        assertThatThrownBy(() -> site().place(HookManager.LEFTHOOK).install(CALL))
+                .isInstanceOf(HookRefused.class)
+                .hasMessageContainingAll("lefthook.toml", "Add this yourself", "schemawatch -C");
+    }
+
+    @Test
     void a_file_that_was_made_for_the_check_goes_with_it() throws IOException {
         for (HookManager manager : List.of(HookManager.HUSKY, HookManager.LEFTHOOK, HookManager.PRE_COMMIT)) {
             HookPlace place = site().place(manager);
