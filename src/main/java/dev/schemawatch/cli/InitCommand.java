@@ -58,10 +58,11 @@ final class InitCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Setup setup = options.setup(surroundings);
         Workspace workspace = Repository.scan(setup);
+        Survey survey = Survey.of(workspace);
         if (github || envTest || guide) {
             Repository.requireOneSchema(workspace);
+            requirePostgresql(survey);
         }
-        Survey survey = Survey.of(workspace);
         String prefix = new Checkouts(surroundings.environment()).prefix(setup.root());
         Path top = setup.root()
                 .resolve("../".repeat((int) prefix.chars().filter(c -> c == '/').count()))
@@ -70,6 +71,20 @@ final class InitCommand implements Callable<Integer> {
         List<Artifact> artifacts =
                 artifacts(new Scaffold(prefix, survey, toolchain, Version.number(), name(setup.root())));
         return (print ? print(artifacts) : write(top, artifacts)).code();
+    }
+
+    /** All but the configuration speaks of a PostgreSQL. */
+    private static void requirePostgresql(Survey survey) {
+        survey.schema()
+                .datasource()
+                .filter(datasource -> !datasource.provider().isEmpty() && !datasource.postgresql())
+                .ifPresent(datasource -> {
+                    throw new CommandFailure(
+                            ExitStatus.USAGE,
+                            survey.main().schema() + " is for " + datasource.provider()
+                                    + ", and a workflow, a test environment and a guide can be made for PostgreSQL only."
+                                    + " Name another schema with --schema, or write the configuration with init alone.");
+                });
     }
 
     private List<Artifact> artifacts(Scaffold scaffold) {

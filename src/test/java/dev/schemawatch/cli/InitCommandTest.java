@@ -236,6 +236,16 @@ class InitCommandTest {
     }
 
     @Test
+    void makes_nothing_about_postgresql_for_a_schema_of_another_provider() {
+        command.file("server/prisma/schema.prisma", SCHEMA.replace("\"postgresql\"", "\"mysql\""));
+        for (String option : List.of("--github", "--env-test", "--guide")) {
+            assertThat(command.run("init", option).endsWith(ExitStatus.USAGE).err())
+                    .contains("mysql");
+        }
+        command.run("init").endsWith(ExitStatus.CLEAN);
+    }
+
+    @Test
     void says_where_a_schema_was_looked_for_when_there_is_none() throws IOException {
         Path empty = Files.createDirectories(folder.resolve("empty"));
         assertThat(new CommandHarness(empty)
