@@ -121,7 +121,7 @@ public class DriftBenchmark {
 
     private static DatabaseSchema lowered(String text) {
         var tree = PrismaParser.parse("schema.prisma", text).value();
-        return SchemaLowering.lower(PrismaSchemaResolver.resolve(List.of(tree), 6).value(), 6, "public").expected();
+        return SchemaLowering.lower(PrismaSchemaResolver.resolve(List.of(tree)), 6, "public").expected();
     }
 
     private static Available available(DatabaseState state) {

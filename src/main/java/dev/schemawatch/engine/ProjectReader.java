@@ -13,6 +13,7 @@ import dev.schemawatch.prisma.PrismaParser;
 import dev.schemawatch.prisma.PrismaSchema;
 import dev.schemawatch.prisma.PrismaSchemaResolver;
 import dev.schemawatch.prisma.SchemaLowering;
+import dev.schemawatch.prisma.validation.SchemaValidator;
 import dev.schemawatch.schema.DatabaseSchema;
 import dev.schemawatch.workspace.Project;
 import dev.schemawatch.workspace.SourceFile;
@@ -83,33 +84,30 @@ final class ProjectReader {
             return new ReadSchema.Unsound(
                     project.schema() + (schemaFiles.files().isEmpty() ? " was not found" : " is empty"));
         }
-        List<Finding> said = new ArrayList<>();
-        List<PrismaAst> trees = new ArrayList<>();
+        List<Parsed<PrismaAst>> parsed = new ArrayList<>();
         Optional<String> unreadable = Optional.empty();
         for (SourceFile file : schemaFiles.files()) {
             switch (file.content()) {
-                case Content.Text(String text, var _) -> {
-                    Parsed<PrismaAst> parsed =
-                            derive("parse", file.path(), text, source -> PrismaParser.parse(file.path(), source));
-                    trees.add(parsed.value());
-                    said.addAll(parsed.findings());
-                }
+                case Content.Text(String text, var _) ->
+                    parsed.add(derive("parse", file.path(), text, source -> PrismaParser.parse(file.path(), source)));
                 case Content.Unreadable(String reason, var _) -> unreadable = Optional.of(file.path() + " " + reason);
             }
         }
-        Parsed<PrismaSchema> resolved = derive(
-                "resolve",
-                project.schema(),
-                new Resolvable(trees, project.prismaMajor()),
-                all -> PrismaSchemaResolver.resolve(all.trees(), all.prismaMajor()));
-        said.addAll(resolved.findings());
-        said.forEach(findings);
         if (unreadable.isPresent()) {
+            // What that file declares would be missed everywhere.
+            parsed.forEach(file -> file.findings().forEach(findings));
             return new ReadSchema.Unsound(unreadable.get());
         }
-        return said.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)
-                ? new ReadSchema.Unsound(project.schema() + " has errors")
-                : new ReadSchema.Sound(project, resolved.value());
+        ParsedFiles read = new ParsedFiles(parsed, project.prismaMajor());
+        List<Finding> said = derive(
+                "validate", project.schema(), read, all -> SchemaValidator.validate(all.files(), all.prismaMajor()));
+        said.forEach(findings);
+        if (said.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            return new ReadSchema.Unsound(project.schema() + " has errors");
+        }
+        PrismaSchema schema =
+                derive("resolve", project.schema(), read, all -> PrismaSchemaResolver.resolve(all.trees()));
+        return new ReadSchema.Sound(project, schema);
     }
 
     /**
@@ -203,27 +201,30 @@ final class ProjectReader {
     }
 
     /**
-     * The trees of all files of a schema, and by whose rules they are read. Equal when the trees are the same objects: the
-     * parser's step hands on the old tree when the new one is equal, and to look through both once more costs as much as to
-     * resolve them.
+     * All files of a schema, and by whose rules they are judged. Equal when the files are the same objects: the parser's step
+     * hands on what it had when the new one is equal, and to look through both once more costs as much as to judge them.
      */
-    private record Resolvable(List<PrismaAst> trees, int prismaMajor) {
+    private record ParsedFiles(List<Parsed<PrismaAst>> files, int prismaMajor) {
         @Override
         @SuppressWarnings("ReferenceEquality") // on purpose, as said above
         public boolean equals(Object object) {
-            return object instanceof Resolvable(List<PrismaAst> others, int otherMajor)
+            return object instanceof ParsedFiles(List<Parsed<PrismaAst>> others, int otherMajor)
                     && prismaMajor == otherMajor
-                    && trees.size() == others.size()
-                    && IntStream.range(0, trees.size()).allMatch(i -> trees.get(i) == others.get(i));
+                    && files.size() == others.size()
+                    && IntStream.range(0, files.size()).allMatch(i -> files.get(i) == others.get(i));
+        }
+
+        List<PrismaAst> trees() {
+            return files.stream().map(Parsed::value).toList();
         }
 
         @Override
         public int hashCode() {
-            return trees.size();
+            return files.size();
         }
     }
 
-    /** A schema of a project. Equal when the schema is the same object, as with {@link Resolvable}. */
+    /** A schema of a project. Equal when the schema is the same object, as with {@link ParsedFiles}. */
     private record Lowerable(Project project, PrismaSchema schema) {
         @Override
         @SuppressWarnings("ReferenceEquality")

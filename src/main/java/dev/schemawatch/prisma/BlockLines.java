@@ -1,5 +1,6 @@
 package dev.schemawatch.prisma;
 
+import dev.schemawatch.finding.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +18,11 @@ final class BlockLines {
     /** Parses the declaration at which the lexer stands, as far as it goes. */
     interface Line {
         /**
+         * @param start where the declaration starts
          * @param documentation the {@code ///} lines above
-         * @return false when the line could not be understood to its end, and a problem says so
+         * @return false when the line could not be understood to its end, and the reason is noted
          */
-        boolean parse(String documentation);
+        boolean parse(PrismaLexer.Mark start, String documentation);
     }
 
     /** Parses all lines from behind the opening brace to the closing one, or to where it is missed. */
@@ -32,9 +34,7 @@ final class BlockLines {
                 return;
             }
             if (lexer.atEnd() || headers.atHeader()) {
-                problems.at(
-                        header.name().location(),
-                        "the block " + header.name().text() + " is not closed; add } on a line of its own");
+                notClosed(header, problems);
                 return;
             }
             if (lexer.acceptLineEnd() || lexer.acceptBlockComment()) {
@@ -46,18 +46,41 @@ final class BlockLines {
             }
             String above = String.join("\n", documentation);
             documentation.clear();
-            if (!line.parse(above)) {
-                lexer.restOfLine();
+            PrismaLexer.Mark start = lexer.mark();
+            problems.forgetReason();
+            if (!line.parse(start, above)) {
+                problems.unreadableLine(start);
             }
         }
     }
 
+    /** Marks the line that another block starts on, as Prisma does, or the header of a block that the file's end cuts off. */
+    private void notClosed(BlockHeaders.Header header, SyntaxProblems problems) {
+        String message = "the block " + header.name().text() + " is not closed; add } on a line of its own";
+        PrismaLexer.Mark here = lexer.mark();
+        lexer.reset(lexer.atEnd() ? header.start() : here);
+        PrismaLexer.Mark start = lexer.mark();
+        lexer.restOfLine();
+        lexer.acceptLineEnd();
+        Location.InFile place = lexer.since(start);
+        lexer.reset(here);
+        problems.at(place, message);
+    }
+
     /**
-     * Takes a comment after a declaration, and makes sure that the line ends then.
+     * Takes a comment after a declaration, and makes sure that the line ends then. The line's end is taken too, unless it is
+     * the file's end.
      *
      * @return the text of a {@code ///} comment, empty for none; nothing when something else follows
      */
     Optional<String> endOfLine(SyntaxProblems problems) {
+        Optional<String> documentation = comment(problems);
+        lexer.acceptLineEnd();
+        return documentation;
+    }
+
+    /** Takes a comment after a declaration, and makes sure that the line ends then; the line's end is left. */
+    Optional<String> comment(SyntaxProblems problems) {
         lexer.skipSpaces();
         String documentation = "";
         if (lexer.at("//")) {

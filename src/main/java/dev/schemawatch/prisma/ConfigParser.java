@@ -23,12 +23,12 @@ final class ConfigParser {
     ConfigBlock config(BlockHeaders.Header header, ConfigBlock.Kind kind) {
         SyntaxProblems inBlock = problems.about(header.name().text());
         List<Property> properties = new ArrayList<>();
-        lines.forEach(header, inBlock, _ -> property(header, inBlock, properties));
+        lines.forEach(header, inBlock, (start, _) -> property(start, header, inBlock, properties));
         return new ConfigBlock(kind, header.name(), properties, lexer.since(header.start()));
     }
 
-    private boolean property(BlockHeaders.Header header, SyntaxProblems inBlock, List<Property> properties) {
-        PrismaLexer.Mark start = lexer.mark();
+    private boolean property(
+            PrismaLexer.Mark start, BlockHeaders.Header header, SyntaxProblems inBlock, List<Property> properties) {
         Optional<String> word = lexer.word();
         if (word.isEmpty()) {
             inBlock.expected("the name of a property, or a closing }");
@@ -42,15 +42,13 @@ final class ConfigParser {
             return false;
         }
         lexer.skipSpaces();
-        if (lexer.atLineEnd() || lexer.at("//")) {
-            here.at(name.location(), "the property " + word.get() + " has no value; write one after the =");
-            return true;
-        }
-        Optional<Expression> value = new ExpressionParser(lexer, here).expression();
-        if (value.isEmpty()) {
+        boolean missing = lexer.atLineEnd() || lexer.at("//");
+        Optional<Expression> value = missing ? Optional.empty() : new ExpressionParser(lexer, here).expression();
+        if (!missing && value.isEmpty() || lines.comment(here).isEmpty()) {
             return false;
         }
-        properties.add(new Property(name, value.get(), lexer.since(start)));
-        return lines.endOfLine(here).isPresent();
+        properties.add(new Property(name, value, lexer.since(start)));
+        lexer.acceptLineEnd();
+        return true;
     }
 }

@@ -6,24 +6,28 @@ import java.util.List;
  * The names of constraints, indexes and sequences that the schema's author leaves open. Prisma 6.19 cuts the base so that base
  * and suffix fit into PostgreSQL's 63 bytes, where PostgreSQL itself would cut off the end, suffix and all.
  */
-final class ConstraintNames {
+public final class ConstraintNames {
     private static final int MOST_BYTES = 63;
 
     private ConstraintNames() {}
 
-    static String primaryKey(String table) {
+    /** The name of a primary key. */
+    public static String primaryKey(String table) {
         return withSuffix(table, "_pkey");
     }
 
-    static String unique(String table, List<String> columns) {
+    /** The name of a unique index. */
+    public static String unique(String table, List<String> columns) {
         return withSuffix(joined(table, columns), "_key");
     }
 
-    static String index(String table, List<String> columns) {
+    /** The name of an index that is not unique. */
+    public static String index(String table, List<String> columns) {
         return withSuffix(joined(table, columns), "_idx");
     }
 
-    static String foreignKey(String table, List<String> columns) {
+    /** The name of a foreign key. */
+    public static String foreignKey(String table, List<String> columns) {
         return withSuffix(joined(table, columns), "_fkey");
     }
 
@@ -73,7 +77,8 @@ final class ConstraintNames {
         return name;
     }
 
-    private static int utf8Length(String text) {
+    /** How many bytes a name takes in UTF-8. */
+    public static int utf8Length(String text) {
         return text.codePoints().map(ConstraintNames::utf8Length).sum();
     }
 

@@ -21,10 +21,8 @@ final class Declarations {
     private final Map<String, Set<String>> enumValues = new HashMap<>();
     private final Map<String, ConfigBlock> generators = new LinkedHashMap<>();
     private final List<ConfigBlock> datasources = new ArrayList<>();
-    private final FindingLog log;
 
-    Declarations(List<PrismaAst> files, FindingLog log) {
-        this.log = log;
+    Declarations(List<PrismaAst> files) {
         for (PrismaAst file : files) {
             file.blocks().forEach(this::add);
         }
@@ -60,17 +58,18 @@ final class Declarations {
     }
 
     private void add(Block block) {
+        String name = block.name().text();
         switch (block) {
             case ModelBlock model -> {
-                if (isNew(model)) {
-                    models.put(model.name().text(), model);
+                if (isNew(name)) {
+                    models.put(name, model);
                 }
             }
             case EnumBlock enumeration -> {
-                if (isNew(enumeration)) {
-                    enums.put(enumeration.name().text(), enumeration);
+                if (isNew(name)) {
+                    enums.put(name, enumeration);
                     enumValues.put(
-                            enumeration.name().text(),
+                            name,
                             enumeration.values().stream()
                                     .map(value -> value.name().text())
                                     .collect(Collectors.toSet()));
@@ -78,48 +77,14 @@ final class Declarations {
             }
             case ConfigBlock config -> {
                 switch (config.kind()) {
-                    case DATASOURCE -> addDatasource(config);
-                    case GENERATOR -> addGenerator(config);
+                    case DATASOURCE -> datasources.add(config);
+                    case GENERATOR -> generators.putIfAbsent(name, config);
                 }
             }
         }
     }
 
-    private boolean isNew(Block block) {
-        String name = block.name().text();
-        if (ScalarType.of(name).isPresent()) {
-            duplicate(block, name + " is the name of a built-in type; choose another one");
-            return false;
-        }
-        Optional<Block> first = model(name).map(Block.class::cast).or(() -> enumeration(name));
-        first.ifPresent(known -> duplicate(
-                block,
-                name + " is already declared at " + known.name().location().display()
-                        + "; remove or rename one of them"));
-        return first.isEmpty();
-    }
-
-    private void addDatasource(ConfigBlock datasource) {
-        if (!datasources.isEmpty()) {
-            duplicate(
-                    datasource,
-                    "a schema has one datasource; the other one is at "
-                            + datasources.getFirst().name().location().display());
-        }
-        datasources.add(datasource);
-    }
-
-    private void addGenerator(ConfigBlock generator) {
-        ConfigBlock known = generators.putIfAbsent(generator.name().text(), generator);
-        if (known != null) {
-            duplicate(
-                    generator,
-                    "the generator " + generator.name().text() + " is already declared at "
-                            + known.name().location().display() + "; remove or rename one of them");
-        }
-    }
-
-    private void duplicate(Block block, String message) {
-        log.add(SchemaRules.DUPLICATE, block.name().location(), block.name().text(), message);
+    private boolean isNew(String name) {
+        return ScalarType.of(name).isEmpty() && !models.containsKey(name) && !enums.containsKey(name);
     }
 }

@@ -10,24 +10,14 @@ final class DefaultResolver {
     private static final Set<String> CLIENT_FUNCTIONS = Set.of("uuid", "cuid", "nanoid", "ulid", "auto", "sequence");
 
     private final Declarations declarations;
-    private final FindingLog log;
 
-    DefaultResolver(Declarations declarations, FindingLog log) {
+    DefaultResolver(Declarations declarations) {
         this.declarations = declarations;
-        this.log = log;
     }
 
-    /** The default, or nothing where it cannot be understood, which is a finding. */
-    Optional<FieldDefault> value(Attribute attribute, FieldType type, String subject) {
-        Optional<Expression> value = attribute.namedOrFirst("value");
-        if (value.isEmpty()) {
-            log.add(
-                    SchemaRules.SYNTAX,
-                    attribute.location(),
-                    subject,
-                    "@default has no value; write a literal or a function like now() between the parentheses");
-        }
-        return value.flatMap(expression -> value(expression, type, subject));
+    /** The default, or nothing where it cannot be understood. */
+    Optional<FieldDefault> value(Attribute attribute, FieldType type) {
+        return attribute.namedOrFirst("value").flatMap(expression -> value(expression, type));
     }
 
     /** A constant, as it is written in {@code @default} and in {@code where:}. */
@@ -46,38 +36,25 @@ final class DefaultResolver {
         };
     }
 
-    private Optional<FieldDefault> value(Expression value, FieldType type, String subject) {
+    private Optional<FieldDefault> value(Expression value, FieldType type) {
         return switch (value) {
             case Expression.Text _, Expression.Numeral _, Expression.Constant _ ->
-                literal(value).filter(literal -> isValueOf(type, literal, value, subject));
-            case Expression.Call call -> function(call, subject);
+                literal(value).filter(literal -> isValueOf(type, literal));
+            case Expression.Call call -> function(call);
             case Expression.Array array ->
                 Optional.of(new FieldDefault.ListOf(array.elements().stream()
-                        .flatMap(element -> value(element, type, subject).stream())
+                        .flatMap(element -> value(element, type).stream())
                         .toList()));
             case Expression.Dictionary _ -> Optional.empty();
         };
     }
 
-    private boolean isValueOf(FieldType type, FieldDefault literal, Expression place, String subject) {
-        if (!(literal instanceof FieldDefault.EnumValue value)) {
-            return true;
-        }
-        if (type instanceof FieldType.EnumRef reference) {
-            boolean known = declarations.hasValue(reference.name(), value.name());
-            if (!known) {
-                unknown(place, subject, "the enum " + reference.name() + " has no value " + value.name());
-            }
-            return known;
-        }
-        unknown(
-                place,
-                subject,
-                value.name() + " is no value of this type; put text in double quotes, and () behind a function");
-        return false;
+    private boolean isValueOf(FieldType type, FieldDefault literal) {
+        return !(literal instanceof FieldDefault.EnumValue value)
+                || type instanceof FieldType.EnumRef(String name) && declarations.hasValue(name, value.name());
     }
 
-    private Optional<FieldDefault> function(Expression.Call call, String subject) {
+    private static Optional<FieldDefault> function(Expression.Call call) {
         return switch (call.name()) {
             case "autoincrement" -> Optional.of(new FieldDefault.AutoIncrement());
             case "now" -> Optional.of(new FieldDefault.Now());
@@ -86,18 +63,7 @@ final class DefaultResolver {
                         call.first().flatMap(Expression::asText).filter(sql -> !sql.isBlank())));
             case String name
             when CLIENT_FUNCTIONS.contains(name) -> Optional.of(new FieldDefault.ClientGenerated(name));
-            default -> {
-                unknown(
-                        call,
-                        subject,
-                        call.name() + "() is no function that Prisma knows in @default; for one of the database write"
-                                + " dbgenerated(\"…\")");
-                yield Optional.empty();
-            }
+            default -> Optional.empty();
         };
-    }
-
-    private void unknown(Expression place, String subject, String message) {
-        log.add(SchemaRules.REFERENCE, place.location(), subject, message);
     }
 }

@@ -8,29 +8,15 @@ import java.util.Map;
 
 /** Reads enums. */
 final class EnumResolver {
-    private final FindingLog log;
-    private final KnownAttributes attributes;
-
-    EnumResolver(FindingLog log) {
-        this.log = log;
-        this.attributes = new KnownAttributes(log);
-    }
 
     PrismaEnum enumeration(EnumBlock block) {
         String name = block.name().text();
-        attributes.checkEnum(block);
         Map<String, PrismaEnum.Value> values = new LinkedHashMap<>();
         for (EnumValue value : block.values()) {
             String valueName = value.name().text();
             PrismaEnum.Value resolved = new PrismaEnum.Value(
                     valueName, value.text("map").orElse(valueName), value.documentation(), value.location());
-            if (values.putIfAbsent(valueName, resolved) != null) {
-                log.add(
-                        SchemaRules.DUPLICATE,
-                        value.name().location(),
-                        name + "." + valueName,
-                        "the enum " + name + " already has a value " + valueName + "; remove one of them");
-            }
+            values.putIfAbsent(valueName, resolved);
         }
         return new PrismaEnum(
                 name,

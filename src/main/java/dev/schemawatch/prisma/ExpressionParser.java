@@ -32,19 +32,21 @@ final class ExpressionParser {
      */
     Optional<Attribute> attribute(PrismaLexer.Mark start) {
         lexer.skipSpaces();
+        PrismaLexer.Mark nameStart = lexer.mark();
         Optional<String> name = lexer.dottedName();
         if (name.isEmpty()) {
             return problems.expected("the name of an attribute");
         }
-        Location.InFile nameOnly = lexer.since(start);
-        problems.checkName(new Name(name.get(), nameOnly));
+        Location.InFile nameOnly = lexer.since(nameStart);
         lexer.skipSpaces();
         if (!lexer.at("(")) {
-            return Optional.of(new Attribute(name.get(), List.of(), nameOnly));
+            return Optional.of(new Attribute(name.get(), nameOnly, List.of(), List.of(), lexer.since(start)));
         }
         // Prisma takes a last comma after the arguments of a native type, and of nothing else.
         boolean lastComma = name.get().contains(".");
-        return arguments(0, lastComma).map(arguments -> new Attribute(name.get(), arguments, lexer.since(start)));
+        return arguments(0, lastComma)
+                .map(list ->
+                        new Attribute(name.get(), nameOnly, list.arguments(), list.valueless(), lexer.since(start)));
     }
 
     Optional<Expression> expression() {
@@ -77,7 +79,8 @@ final class ExpressionParser {
         lexer.skipSpaces();
         if (lexer.at("(")) {
             return arguments(depth, false)
-                    .map(arguments -> new Expression.Call(name.get(), arguments, lexer.since(start)));
+                    .map(list ->
+                            new Expression.Call(name.get(), list.arguments(), list.valueless(), lexer.since(start)));
         }
         lexer.reset(start);
         if (lexer.atDigit()) {
@@ -98,7 +101,7 @@ final class ExpressionParser {
                             "this string is not closed; end it with \" on the same line, and write a tab as \\t")
                     : problems.expected("a string in double quotes");
         }
-        return Optional.of(new StringEscapes(problems, lexer.since(start)).unescape(quoted.get()));
+        return Optional.of(new StringEscapes(problems, lexer.since(start), quoted.get()).unescape());
     }
 
     private Optional<Expression> number(PrismaLexer.Mark start) {
@@ -115,7 +118,7 @@ final class ExpressionParser {
         lexer.skipSpaces();
         List<Expression> elements = new ArrayList<>();
         while (!lexer.accept("]")) {
-            if (!elements.isEmpty() && !comma("]", false)) {
+            if (!elements.isEmpty() && !comma("]")) {
                 return Optional.empty();
             }
             Optional<Expression> element = expression(depth + 1);
@@ -134,9 +137,10 @@ final class ExpressionParser {
         lexer.skipSpaces();
         List<Argument> entries = new ArrayList<>();
         while (!lexer.accept("}")) {
-            if (!entries.isEmpty() && !comma("}", false)) {
+            if (!entries.isEmpty() && !comma("}")) {
                 return Optional.empty();
             }
+            PrismaLexer.Mark entryStart = lexer.mark();
             Optional<Name> key = key();
             if (key.isEmpty()) {
                 return problems.expected("a key and a colon");
@@ -145,46 +149,67 @@ final class ExpressionParser {
             if (value.isEmpty()) {
                 return Optional.empty();
             }
-            entries.add(new Argument(key, value.get()));
+            entries.add(new Argument(key, value.get(), lexer.since(entryStart)));
             lexer.skipSpaces();
         }
         return Optional.of(new Expression.Dictionary(entries, lexer.since(start)));
     }
 
+    /** What stands between two parentheses. */
+    private record ArgumentList(List<Argument> arguments, List<Name> valueless) {}
+
     /** Parses from the opening to the closing parenthesis. */
-    private Optional<List<Argument>> arguments(int depth, boolean lastComma) {
+    private Optional<ArgumentList> arguments(int depth, boolean lastComma) {
         lexer.accept("(");
         lexer.skipSpaces();
         List<Argument> arguments = new ArrayList<>();
+        List<Name> valueless = new ArrayList<>();
         while (!lexer.accept(")")) {
-            if (!arguments.isEmpty() && !comma(")", lastComma)) {
-                return Optional.empty();
+            PrismaLexer.Mark comma = lexer.mark();
+            if (!arguments.isEmpty() || !valueless.isEmpty()) {
+                if (!lexer.accept(",")) {
+                    return problems.expected("a comma or )");
+                }
+                lexer.skipSpaces();
+                if (lexer.at(")")) {
+                    lastComma(comma, lastComma);
+                    continue;
+                }
             }
-            if (lastComma && lexer.accept(")")) {
-                break;
-            }
+            PrismaLexer.Mark start = lexer.mark();
             Optional<Name> key = key();
             if (key.isPresent() && (lexer.at(",") || lexer.at(")"))) {
-                problems.missingValue(key.get());
+                valueless.add(key.get());
                 continue;
             }
             Optional<Expression> value = expression(depth + 1);
             if (value.isEmpty()) {
                 return Optional.empty();
             }
-            arguments.add(new Argument(key, value.get()));
+            arguments.add(new Argument(key, value.get(), lexer.since(start)));
             lexer.skipSpaces();
         }
-        return Optional.of(arguments);
+        return Optional.of(new ArgumentList(arguments, valueless));
     }
 
-    private boolean comma(String closing, boolean lastComma) {
+    private void lastComma(PrismaLexer.Mark comma, boolean allowed) {
+        if (!allowed) {
+            PrismaLexer.Mark here = lexer.mark();
+            lexer.reset(comma);
+            lexer.accept(",");
+            problems.at(lexer.since(comma), "no comma may come last; remove it");
+            lexer.reset(here);
+        }
+    }
+
+    /** Takes a comma, and the spaces after it. */
+    private boolean comma(String closing) {
         if (!lexer.accept(",")) {
             problems.expected("a comma or " + closing);
             return false;
         }
         lexer.skipSpaces();
-        if (lexer.at(closing) && !lastComma) {
+        if (lexer.at(closing)) {
             problems.because("no comma may come last; remove it");
             return false;
         }

@@ -12,24 +12,16 @@ final class FieldResolver {
     private final Declarations declarations;
     private final DefaultResolver defaults;
     private final RelationResolver relations;
-    private final KnownAttributes attributes;
-    private final FindingLog log;
-    private final Optional<Datasource> datasource;
 
-    FieldResolver(Declarations declarations, FindingLog log, Optional<Datasource> datasource) {
+    FieldResolver(Declarations declarations) {
         this.declarations = declarations;
-        this.defaults = new DefaultResolver(declarations, log);
-        this.relations = new RelationResolver(log);
-        this.attributes = new KnownAttributes(log);
-        this.log = log;
-        this.datasource = datasource;
+        this.defaults = new DefaultResolver(declarations);
+        this.relations = new RelationResolver();
     }
 
     Field field(ModelBlock model, FieldNode node, RelationPairs pairs) {
         String name = node.name().text();
-        String subject = model.name().text() + "." + name;
-        attributes.checkField(node, subject);
-        FieldType type = type(node, subject);
+        FieldType type = type(node);
         Optional<Relation> relation = type instanceof FieldType.ModelRef
                 ? Optional.of(relations.relation(model, node, pairs))
                 : Optional.empty();
@@ -38,8 +30,8 @@ final class FieldResolver {
                 node.text("map").orElse(name),
                 type,
                 node.arity(),
-                node.attribute("default").flatMap(attribute -> defaults.value(attribute, type, subject)),
-                nativeType(node, subject),
+                node.attribute("default").flatMap(attribute -> defaults.value(attribute, type)),
+                nativeType(node),
                 relation,
                 node.attribute("ignore").isPresent(),
                 node.attribute("updatedAt").isPresent(),
@@ -47,7 +39,7 @@ final class FieldResolver {
                 node.location());
     }
 
-    private FieldType type(FieldNode node, String subject) {
+    private FieldType type(FieldNode node) {
         String name = node.type().name();
         if (node.type().unsupported()) {
             return new FieldType.Unsupported(name);
@@ -56,7 +48,7 @@ final class FieldResolver {
                 .<FieldType>map(FieldType.Scalar::new)
                 .or(() -> declarations.enumeration(name).map(_ -> new FieldType.EnumRef(name)))
                 .or(() -> declarations.model(name).map(FieldResolver::reference))
-                .orElseGet(() -> unknown(node, subject));
+                .orElseGet(() -> new FieldType.Unknown(name));
     }
 
     private static FieldType reference(ModelBlock block) {
@@ -67,18 +59,7 @@ final class FieldResolver {
         };
     }
 
-    private FieldType unknown(FieldNode node, String subject) {
-        String name = node.type().name();
-        log.add(
-                SchemaRules.REFERENCE,
-                node.type().location(),
-                subject,
-                name
-                        + " is neither a built-in type nor a model or enum of this schema; declare it or correct the name");
-        return new FieldType.Unknown(name);
-    }
-
-    private Optional<NativeType> nativeType(FieldNode node, String subject) {
+    private Optional<NativeType> nativeType(FieldNode node) {
         Optional<Attribute> attribute = node.attributes().stream()
                 .filter(candidate -> candidate.name().contains("."))
                 .findFirst();
@@ -86,22 +67,14 @@ final class FieldResolver {
             return Optional.empty();
         }
         String name = attribute.get().name();
-        int dot = name.indexOf('.');
-        String prefix = name.substring(0, dot);
-        if (datasource.isPresent() && !datasource.get().name().equals(prefix)) {
-            log.add(
-                    SchemaRules.REFERENCE,
-                    attribute.get().location(),
-                    subject,
-                    "@" + name + " names no datasource; write @"
-                            + datasource.get().name() + name.substring(dot));
-        }
         List<String> arguments = attribute.get().arguments().stream()
                 .map(PrismaAst.Argument::value)
                 .flatMap(value -> argument(value).stream())
                 .toList();
         return Optional.of(new NativeType(
-                name.substring(dot + 1), arguments, attribute.get().location()));
+                name.substring(name.indexOf('.') + 1),
+                arguments,
+                attribute.get().location()));
     }
 
     private static Optional<String> argument(Expression value) {

@@ -18,6 +18,6 @@ public sealed interface FieldType {
     /** A type that Prisma's client cannot handle: {@code Unsupported("tsvector")}, as written. */
     record Unsupported(String databaseType) implements FieldType {}
 
-    /** A name that nothing in the schema declares; a finding says so. */
+    /** A name that nothing in the schema declares, which is an error. */
     record Unknown(String name) implements FieldType {}
 }

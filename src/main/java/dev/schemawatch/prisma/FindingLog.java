@@ -3,31 +3,43 @@ package dev.schemawatch.prisma;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Location;
 import dev.schemawatch.finding.Rule;
+import dev.schemawatch.finding.Severity;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Collects findings while a schema is read: at most {@value #MOST} per file and a count of the others, so garbage cannot fill the memory. */
-final class FindingLog {
+public final class FindingLog {
     private static final int MOST = 100;
 
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Integer> countByPath = new HashMap<>();
+    private final Set<Severity> severities = EnumSet.noneOf(Severity.class);
 
-    void add(Rule rule, Location.InFile location, String subject, String message) {
+    /** Takes a finding of a rule, with the severity of the rule. */
+    public void add(Rule rule, Location.InFile location, String subject, String message) {
         add(rule.at(location, subject, message));
     }
 
-    void add(Finding finding) {
+    /** Takes a finding. */
+    public void add(Finding finding) {
+        severities.add(finding.severity());
         String path = finding.identity().container();
         if (countByPath.merge(path, 1, Integer::sum) <= MOST) {
             findings.add(finding);
         }
     }
 
+    /** Whether one of the findings, shown or counted, is an error. */
+    public boolean hasErrors() {
+        return severities.contains(Severity.ERROR);
+    }
+
     /** In order of place, then how many were left out of each file. */
-    List<Finding> toList() {
+    public List<Finding> toList() {
         List<Finding> all = new ArrayList<>(findings);
         countByPath.forEach((path, count) -> {
             if (count > MOST) {

@@ -10,28 +10,17 @@ import java.util.stream.Stream;
 
 /** Reads {@code @id}, {@code @unique}, {@code @@id}, {@code @@unique}, {@code @@index} and {@code @@fulltext}. */
 final class KeyResolver {
-    private final FindingLog log;
     private final KeyFieldResolver keyFields;
     private final PredicateResolver predicates;
 
-    KeyResolver(Declarations declarations, FindingLog log, int prismaMajor) {
-        this.log = log;
-        this.keyFields = new KeyFieldResolver(declarations, log);
-        this.predicates = new PredicateResolver(log, prismaMajor);
+    KeyResolver(Declarations declarations) {
+        this.keyFields = new KeyFieldResolver(declarations);
+        this.predicates = new PredicateResolver();
     }
 
     Optional<ModelKey> primaryKey(ModelBlock block, Map<String, FieldNode> fields) {
-        List<ModelKey> all = Stream.concat(onFields(block, fields, "id"), onBlock(block, fields, "id"))
-                .toList();
-        all.stream()
-                .skip(1)
-                .forEach(key -> log.add(
-                        SchemaRules.DUPLICATE,
-                        key.location(),
-                        block.name().text(),
-                        "the model " + block.name().text()
-                                + " has a primary key already; for one of several fields write" + " @@id([…])"));
-        return all.stream().findFirst();
+        return Stream.concat(onFields(block, fields, "id"), onBlock(block, fields, "id"))
+                .findFirst();
     }
 
     List<ModelKey> uniques(ModelBlock block, Map<String, FieldNode> fields) {
@@ -44,14 +33,14 @@ final class KeyResolver {
                 .filter(attribute ->
                         attribute.name().equals("index") || attribute.name().equals("fulltext"))
                 .map(attribute -> new ModelIndex(
-                        keyFields.of(block, attribute, fields),
+                        keyFields.of(attribute, fields),
                         // "name" is what "map" was called before Prisma 3
                         attribute.text("map").or(() -> attribute.text("name")),
                         attribute
                                 .named("type")
                                 .flatMap(PrismaAst.Expression::asConstant)
                                 .map(type -> type.toLowerCase(Locale.ROOT)),
-                        predicates.predicate(block, attribute, fields),
+                        predicates.predicate(attribute, fields),
                         attribute.name().equals("fulltext"),
                         attribute.location()))
                 .toList();
@@ -64,7 +53,7 @@ final class KeyResolver {
                                 List.of(keyFields.onField(field, attribute)),
                                 Optional.empty(),
                                 attribute.text("map"),
-                                predicates.predicate(block, attribute, fields),
+                                predicates.predicate(attribute, fields),
                                 true,
                                 attribute.location())));
     }
@@ -73,10 +62,10 @@ final class KeyResolver {
         return block.attributes().stream()
                 .filter(attribute -> attribute.name().equals(name))
                 .map(attribute -> new ModelKey(
-                        keyFields.of(block, attribute, fields),
+                        keyFields.of(attribute, fields),
                         attribute.text("name"),
                         attribute.text("map"),
-                        predicates.predicate(block, attribute, fields),
+                        predicates.predicate(attribute, fields),
                         false,
                         attribute.location()));
     }

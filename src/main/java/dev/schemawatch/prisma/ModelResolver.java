@@ -11,20 +11,15 @@ final class ModelResolver {
     private final FieldResolver fields;
     private final KeyResolver keys;
     private final RelationPairs pairs;
-    private final KnownAttributes attributes;
-    private final FindingLog log;
 
-    ModelResolver(Declarations declarations, FieldResolver fields, KeyResolver keys, FindingLog log) {
+    ModelResolver(Declarations declarations, FieldResolver fields, KeyResolver keys) {
         this.fields = fields;
         this.keys = keys;
         this.pairs = new RelationPairs(declarations);
-        this.attributes = new KnownAttributes(log);
-        this.log = log;
     }
 
     Model model(ModelBlock block) {
         String name = block.name().text();
-        attributes.checkModel(block);
         Map<String, FieldNode> distinct = distinctFields(block);
         return new Model(
                 name,
@@ -56,18 +51,7 @@ final class ModelResolver {
 
     private Map<String, FieldNode> distinctFields(ModelBlock block) {
         Map<String, FieldNode> distinct = new LinkedHashMap<>();
-        for (FieldNode field : block.fields()) {
-            FieldNode first = distinct.putIfAbsent(field.name().text(), field);
-            if (first != null) {
-                String subject = block.name().text() + "." + field.name().text();
-                log.add(
-                        SchemaRules.DUPLICATE,
-                        field.name().location(),
-                        subject,
-                        "the field " + subject + " is already declared at "
-                                + first.name().location().display() + "; remove or rename one of them");
-            }
-        }
+        block.fields().forEach(field -> distinct.putIfAbsent(field.name().text(), field));
         return distinct;
     }
 }

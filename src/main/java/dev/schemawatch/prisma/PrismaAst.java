@@ -48,13 +48,18 @@ public record PrismaAst(String path, List<Block> blocks) {
         public Optional<Expression> property(String key) {
             return properties.stream()
                     .filter(property -> property.name().text().equals(key))
-                    .map(Property::value)
-                    .findFirst();
+                    .findFirst()
+                    .flatMap(Property::value);
         }
     }
 
-    /** {@code key = value}. */
-    public record Property(Name name, Expression value, Location.InFile location) {}
+    /**
+     * {@code key = value}.
+     *
+     * @param value missing when nothing follows the sign, which is a fault
+     * @param location up to the end of the line
+     */
+    public record Property(Name name, Optional<Expression> value, Location.InFile location) {}
 
     /** {@code model}, {@code view} or {@code type}. */
     public record ModelBlock(
@@ -92,7 +97,11 @@ public record PrismaAst(String path, List<Block> blocks) {
         }
     }
 
-    /** A value of an enum. */
+    /**
+     * A value of an enum.
+     *
+     * @param location the whole line with its end, as Prisma marks it
+     */
     public record EnumValue(Name name, List<Attribute> attributes, String documentation, Location.InFile location)
             implements Annotated {
         public EnumValue {
@@ -100,7 +109,11 @@ public record PrismaAst(String path, List<Block> blocks) {
         }
     }
 
-    /** A field. */
+    /**
+     * A field.
+     *
+     * @param location the whole line with its end, as Prisma marks it
+     */
     public record FieldNode(
             Name name,
             TypeNode type,
@@ -125,10 +138,29 @@ public record PrismaAst(String path, List<Block> blocks) {
      * {@code @name(…)} or {@code @@name(…)}.
      *
      * @param name without the signs: {@code map}, {@code db.VarChar}
+     * @param nameLocation of the name alone
+     * @param valueless the keys of arguments without a value, which are a fault
+     * @param location from the signs; where Prisma takes spaces or a comment behind along, with them
      */
-    public record Attribute(String name, List<Argument> arguments, Location.InFile location) {
+    public record Attribute(
+            String name,
+            Location.InFile nameLocation,
+            List<Argument> arguments,
+            List<Name> valueless,
+            Location.InFile location) {
         public Attribute {
             arguments = List.copyOf(arguments);
+            valueless = List.copyOf(valueless);
+        }
+
+        /** This attribute at another place. */
+        Attribute at(Location.InFile place) {
+            return new Attribute(name, nameLocation, arguments, valueless, place);
+        }
+
+        /** The argument of that key, if it is given. */
+        public Optional<Argument> argument(String key) {
+            return arguments.stream().filter(argument -> argument.hasKey(key)).findFirst();
         }
 
         /** The value of {@code key: value}, if it is given. */
@@ -147,12 +179,21 @@ public record PrismaAst(String path, List<Block> blocks) {
         }
     }
 
-    /** A value with its key, when it has one. */
-    public record Argument(Optional<Name> name, Expression value) {
+    /**
+     * A value with its key, when it has one.
+     *
+     * @param location from the key to the end of the value
+     */
+    public record Argument(Optional<Name> name, Expression value, Location.InFile location) {
+
+        /** Whether it is the argument of that key. */
+        public boolean hasKey(String key) {
+            return name.isPresent() && name.get().text().equals(key);
+        }
 
         private static Optional<Expression> named(List<Argument> arguments, String key) {
             for (Argument argument : arguments) {
-                if (argument.name().isPresent() && argument.name().get().text().equals(key)) {
+                if (argument.hasKey(key)) {
                     return Optional.of(argument.value());
                 }
             }
@@ -222,10 +263,16 @@ public record PrismaAst(String path, List<Block> blocks) {
         /** A word: {@code true}, the name of a field or of an enum value, a path with dots. */
         record Constant(String name, Location.InFile location) implements Expression {}
 
-        /** {@code name(arguments)}. */
-        record Call(String name, List<Argument> arguments, Location.InFile location) implements Expression {
+        /**
+         * {@code name(arguments)}.
+         *
+         * @param valueless the keys of arguments without a value, which are a fault
+         */
+        record Call(String name, List<Argument> arguments, List<Name> valueless, Location.InFile location)
+                implements Expression {
             public Call {
                 arguments = List.copyOf(arguments);
+                valueless = List.copyOf(valueless);
             }
 
             /** The value of {@code key: value}, if it is given. */

@@ -13,6 +13,8 @@ import java.util.Optional;
  * 6.19 and 7.10: what their parsers refuse is a finding here.
  */
 public final class PrismaParser {
+    private static final String KEYWORDS = "model, view, type, enum, datasource or generator";
+
     private final FindingLog log = new FindingLog();
     private final PrismaLexer lexer;
     private final SyntaxProblems problems;
@@ -20,6 +22,7 @@ public final class PrismaParser {
     private final BlockLines lines;
     private final ModelParser models;
     private final ConfigParser configs;
+    private final TypeAliasParser aliases;
     private final List<Block> blocks = new ArrayList<>();
     private final List<String> documentation = new ArrayList<>();
     private final boolean configurationOnly;
@@ -32,6 +35,7 @@ public final class PrismaParser {
         models = new ModelParser(lexer, problems, lines);
         configs = new ConfigParser(lexer, problems, lines);
         this.configurationOnly = configurationOnly;
+        aliases = new TypeAliasParser(lexer);
     }
 
     /**
@@ -81,7 +85,7 @@ public final class PrismaParser {
         if (header.isPresent()) {
             ignoredText(header.get());
             if (configurationOnly && !header.get().keyword().configures()) {
-                lines.forEach(header.get(), problems, _ -> false);
+                lines.forEach(header.get(), problems, (_, _) -> skipLine());
             } else {
                 blocks.add(block(header.get(), above));
             }
@@ -90,8 +94,12 @@ public final class PrismaParser {
         }
     }
 
+    private boolean skipLine() {
+        lexer.restOfLine();
+        return true;
+    }
+
     private Block block(BlockHeaders.Header header, String above) {
-        problems.about(header.name().text()).checkName(header.name());
         return switch (header.keyword()) {
             case MODEL -> models.model(header, ModelBlock.Kind.MODEL, above);
             case VIEW -> models.model(header, ModelBlock.Kind.VIEW, above);
@@ -115,22 +123,34 @@ public final class PrismaParser {
 
     private void unknown(PrismaLexer.Mark start) {
         SyntaxProblems about = lexer.word().map(problems::about).orElse(problems);
-        lexer.reset(start);
-        about.because("expected a block: model, view, type, enum, datasource or generator, then its name and {");
-        if (lexer.restOfLine().stripTrailing().endsWith("{")) {
-            skipToBrace();
+        lexer.skipSpaces();
+        if (lexer.at("{") && acceptThroughBrace()) {
+            about.at(lexer.since(start), "a block starts with " + KEYWORDS);
+            return;
         }
-        lexer.acceptLineEnd();
+        lexer.reset(start);
+        if (aliases.acceptAlias(start, about)) {
+            return;
+        }
+        lexer.reset(start);
+        about.forgetReason();
+        about.because("expected a block: " + KEYWORDS + ", then its name and {");
+        about.unreadableLine(start);
     }
 
-    /** Leaves out the lines of a block that is none, so that they are not reported one by one. */
-    private void skipToBrace() {
+    /** Leaves out a block that is none, up to the first closing brace, as Prisma does. */
+    private boolean acceptThroughBrace() {
+        PrismaLexer.Mark start = lexer.mark();
+        lexer.restOfLine();
         while (lexer.acceptLineEnd()) {
-            lexer.skipSpaces();
-            if (headers.atHeader() || lexer.accept("}")) {
-                return;
+            while (!lexer.atLineEnd()) {
+                if (lexer.accept("}")) {
+                    return true;
+                }
+                lexer.oneCharacter();
             }
-            lexer.restOfLine();
         }
+        lexer.reset(start);
+        return false;
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Resolves the names and relations of the files that together are one schema. Reports what is clearly wrong: names that
- * nothing declares, duplicates, relations whose sides do not fit. What Prisma accepts gets no error.
+ * Resolves the names and relations of the files that together are one schema. What does not fit is left out without a word:
+ * the {@code validation} package says what is wrong, and nothing should be made of a schema with errors.
  */
 public final class PrismaSchemaResolver {
     private PrismaSchemaResolver() {}
@@ -15,21 +15,16 @@ public final class PrismaSchemaResolver {
      * Resolves the trees of all files of one schema.
      *
      * @param files in the order in which Prisma reads them, by path
-     * @param prismaMajor 5, 6 or 7: what newer majors brought is a finding in older ones
      */
-    public static Parsed<PrismaSchema> resolve(List<PrismaAst> files, int prismaMajor) {
-        FindingLog log = new FindingLog();
-        Declarations declarations = new Declarations(files, log);
+    public static PrismaSchema resolve(List<PrismaAst> files) {
+        Declarations declarations = new Declarations(files);
         ConfigResolver configs = new ConfigResolver();
         Optional<Datasource> datasource = declarations.datasource().map(configs::datasource);
-        ModelResolver models = new ModelResolver(
-                declarations,
-                new FieldResolver(declarations, log, datasource),
-                new KeyResolver(declarations, log, prismaMajor),
-                log);
-        EnumResolver enums = new EnumResolver(log);
+        ModelResolver models =
+                new ModelResolver(declarations, new FieldResolver(declarations), new KeyResolver(declarations));
+        EnumResolver enums = new EnumResolver();
 
-        PrismaSchema schema = new PrismaSchema(
+        return new PrismaSchema(
                 datasource,
                 declarations.generators().stream().map(configs::generator).toList(),
                 declarations.models().stream()
@@ -41,7 +36,5 @@ public final class PrismaSchemaResolver {
                         .filter(block -> block.kind() == ModelBlock.Kind.TYPE)
                         .map(models::compositeType)
                         .toList());
-        new RelationCheck(schema, log).run();
-        return new Parsed<>(schema, log.toList());
     }
 }

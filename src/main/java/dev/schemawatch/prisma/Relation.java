@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param name the relation's name, when the author gave one
  * @param fields the scalar fields of this model that refer; empty on the side without a foreign key
  * @param references the fields of the other model, in the order of {@code fields}
- * @param opposite the name of the relation field on the other model; empty when it is missing, which is a finding
+ * @param opposite the name of the relation field on the other model; empty when it is missing, which is an error
  * @param databaseName the foreign key's name by {@code map:}
  */
 public record Relation(

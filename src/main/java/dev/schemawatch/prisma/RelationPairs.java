@@ -58,16 +58,6 @@ final class RelationPairs {
         return Optional.of(opposite.name().text());
     }
 
-    /** Whether it cannot be told which of several fields belong together. */
-    boolean ambiguous(ModelBlock model, FieldNode field) {
-        return rivals(side(model, field)) > 0;
-    }
-
-    /** Whether the other model has no field for this relation at all. */
-    boolean missing(ModelBlock model, FieldNode field) {
-        return candidates(side(model, field)) == 0;
-    }
-
     /** How many fields could be the opposite of one. In a relation of a model with itself, a field is not its own opposite. */
     private int candidates(Side side) {
         return count(side.opposite()) - (side.ofOneModel() ? 1 : 0);

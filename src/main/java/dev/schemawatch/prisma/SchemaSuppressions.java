@@ -103,7 +103,7 @@ public final class SchemaSuppressions {
         return inHeader ? Optional.of(whole) : Span.meantBy(comment, members(block), text);
     }
 
-    private static List<Span> members(Block block) {
+    private List<Span> members(Block block) {
         return switch (block) {
             case ConfigBlock config -> spans(config.properties().stream(), PrismaAst.Property::location);
             case ModelBlock model ->
@@ -121,9 +121,18 @@ public final class SchemaSuppressions {
         };
     }
 
-    private static <T> List<Span> spans(Stream<T> things, Function<T, Location.InFile> location) {
-        return things.map(thing -> Span.of(location.apply(thing)))
+    private <T> List<Span> spans(Stream<T> things, Function<T, Location.InFile> location) {
+        return things.map(thing -> withoutLineEnd(Span.of(location.apply(thing))))
                 .sorted(Comparator.comparingInt(Span::from))
                 .toList();
+    }
+
+    /** The end of its line belongs to a field, but what starts behind it does not stand on the field's line. */
+    private Span withoutLineEnd(Span span) {
+        int to = span.to();
+        while (to > span.from() && Character.isWhitespace(text.charAt(to - 1))) {
+            to--;
+        }
+        return new Span(span.from(), to);
     }
 }

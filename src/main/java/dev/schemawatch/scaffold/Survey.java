@@ -81,7 +81,7 @@ public record Survey(
                         .map(text -> PrismaParser.parse(file.path(), text).value())
                         .stream())
                 .toList();
-        return PrismaSchemaResolver.resolve(trees, project.prismaMajor()).value();
+        return PrismaSchemaResolver.resolve(trees);
     }
 
     private static Set<String> variables(List<UrlSource> sources) {

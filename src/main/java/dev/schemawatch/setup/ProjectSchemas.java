@@ -70,8 +70,6 @@ public final class ProjectSchemas {
                                 .value())
                         : Stream.empty())
                 .toList();
-        return PrismaSchemaResolver.resolve(trees, project.prismaMajor())
-                .value()
-                .datasource();
+        return PrismaSchemaResolver.resolve(trees).datasource();
     }
 }

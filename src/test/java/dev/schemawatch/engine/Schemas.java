@@ -51,11 +51,8 @@ final class Schemas {
 
     static DatabaseSchema database(String schema) {
         return SchemaLowering.lower(
-                        PrismaSchemaResolver.resolve(
-                                        List.of(PrismaParser.parse("schema.prisma", schema)
-                                                .value()),
-                                        6)
-                                .value(),
+                        PrismaSchemaResolver.resolve(List.of(
+                                PrismaParser.parse("schema.prisma", schema).value())),
                         6,
                         "public")
                 .expected();

@@ -196,7 +196,7 @@ final class SuppressionTest {
         assertThat(schema("""
                 // schemawatch-ignore-file schema-syntax: to be written later
                 model Room {
-                """)).contains("schema-syntax 7:7", "unused-suppression 6:1");
+                """)).contains("schema-syntax 7:1", "unused-suppression 6:1");
     }
 
     @Test

@@ -3,11 +3,11 @@ package dev.schemawatch.prisma;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemawatch.finding.Finding;
+import dev.schemawatch.prisma.validation.SchemaValidator;
 import dev.schemawatch.support.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,15 +29,10 @@ class PrismaFixturesTest {
         SchemaFiles files = SchemaFiles.below(folder);
         int major = folder.toString().endsWith("-prisma-5") ? 5 : 7;
 
-        List<Finding> findings = new ArrayList<>();
-        List<PrismaAst> trees = new ArrayList<>();
-        for (Parsed<PrismaAst> parsed : files.parsed()) {
-            trees.add(parsed.value());
-            findings.addAll(parsed.findings());
-        }
-        Parsed<PrismaSchema> resolved = PrismaSchemaResolver.resolve(trees, major);
-        findings.addAll(resolved.findings());
-        Lowered lowered = SchemaLowering.lower(resolved.value(), major, "public");
+        List<Parsed<PrismaAst>> parsed = files.parsed();
+        List<Finding> findings = SchemaValidator.validate(parsed, major);
+        List<PrismaAst> trees = parsed.stream().map(Parsed::value).toList();
+        Lowered lowered = SchemaLowering.lower(PrismaSchemaResolver.resolve(trees), major, "public");
 
         assertThat(findings.isEmpty()).isEqualTo(folder.getFileName().toString().startsWith("ok-"));
         Golden.assertMatches(folder.resolve("expected.txt"), SchemaDump.of(findings, lowered));

@@ -32,7 +32,7 @@ public final class PrismaFiles {
                     .map(PrismaFiles::parse)
                     .map(Parsed::value)
                     .toList();
-            return PrismaSchemaResolver.resolve(trees, MAJOR).value();
+            return PrismaSchemaResolver.resolve(trees);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
