@@ -7,9 +7,9 @@ import dev.schemawatch.finding.Finding;
 import dev.schemawatch.setup.Setup;
 import dev.schemawatch.workspace.Project;
 import dev.schemawatch.workspace.Workspace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,10 +24,6 @@ record RepositoryProbe(Setup setup, Workspace workspace, List<Finding> findings)
     private static final Subject ENVIRONMENT = Subject.of("environment");
     private static final String COMMAND = "schemawatch check";
     private static final int MOST_NAMES = 3;
-    private static final Set<String> ENVIRONMENT_RULES = EnvChecks.all(CheckSettings.NONE).stream()
-            .map(check -> check.rule().id())
-            .collect(Collectors.toUnmodifiableSet());
-
     RepositoryProbe {
         findings = List.copyOf(findings);
     }
@@ -45,11 +41,10 @@ record RepositoryProbe(Setup setup, Workspace workspace, List<Finding> findings)
         }
         List<String> schemas =
                 workspace.projects().stream().map(Project::schema).toList();
-        return new FindingsProbe(
-                SCHEMA,
-                names(schemas),
-                found(finding -> !isOfMigration(finding) && !isOfEnvironment(finding)),
-                COMMAND);
+        List<Finding> others = new ArrayList<>(findings);
+        others.removeAll(ofEnvironment());
+        others.removeAll(ofMigrations());
+        return new FindingsProbe(SCHEMA, names(schemas), others, COMMAND);
     }
 
     private Probe migrations() {
@@ -61,37 +56,40 @@ record RepositoryProbe(Setup setup, Workspace workspace, List<Finding> findings)
         long number = workspace.files().keySet().stream()
                 .filter(path -> path.endsWith("/migration.sql") && isMigration(path))
                 .count();
-        return new FindingsProbe(MIGRATIONS, number + " in " + names(folders), found(this::isOfMigration), COMMAND);
+        return new FindingsProbe(MIGRATIONS, number + " in " + names(folders), ofMigrations(), COMMAND);
     }
 
     private Probe environment() {
         List<String> files =
                 workspace.files().keySet().stream().filter(EnvName::isOfEnvFile).toList();
-        List<Finding> ofEnvironment = found(RepositoryProbe::isOfEnvironment);
+        List<Finding> ofEnvironment = ofEnvironment();
         return files.isEmpty() && ofEnvironment.isEmpty()
                 ? () -> Stream.of(ENVIRONMENT.skipped("there is no .env file.", List.of()))
                 : new FindingsProbe(
                         ENVIRONMENT, files.isEmpty() ? "no .env file" : names(files), ofEnvironment, COMMAND);
     }
 
-    private List<Finding> found(Predicate<Finding> wanted) {
-        return findings.stream().filter(wanted).toList();
+    private List<Finding> ofMigrations() {
+        return findings.stream()
+                .filter(finding -> isMigration(finding.identity().container()))
+                .toList();
     }
 
-    private boolean isOfMigration(Finding finding) {
-        return isMigration(finding.identity().container());
+    /** Some are found where a variable is used, not where it is set. */
+    private List<Finding> ofEnvironment() {
+        Set<String> rules = EnvChecks.all(CheckSettings.NONE).stream()
+                .map(check -> check.rule().id())
+                .collect(Collectors.toSet());
+        return findings.stream()
+                .filter(finding -> rules.contains(finding.rule())
+                        || EnvName.isOfEnvFile(finding.identity().container()))
+                .toList();
     }
 
     private boolean isMigration(String path) {
         return workspace.projects().stream()
                 .map(Project::migrations)
                 .anyMatch(folder -> path.equals(folder) || path.startsWith(folder + "/"));
-    }
-
-    /** Some are found where a variable is used, not where it is set. */
-    private static boolean isOfEnvironment(Finding finding) {
-        return ENVIRONMENT_RULES.contains(finding.rule())
-                || EnvName.isOfEnvFile(finding.identity().container());
     }
 
     private static String names(List<String> names) {
