@@ -76,6 +76,8 @@ public final class Doctor {
         RepositoryProbe repository = new RepositoryProbe(setup, workspace, findings);
         return Stream.<Probe>of(
                         repository,
+                        mode.<Probe>map(name -> new ApplicationProbe(setup, workspace, name, directory, secrets))
+                                .orElseGet(repository::environment),
                         new GitHookProbe(directory),
                         new WatchProbe(setup.scan(), scan),
                         new DatabasesProbe(mode.map(targets::seenBy).orElse(targets), databaseUrl, setup, workspace))

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The files that are checked: schemas, migrations, environment files.
+ * The files that are checked: schemas and migrations; and, as a probe of its own, environment files.
  *
  * @param findings of the checks in them, the gravest first
  */
@@ -24,13 +24,14 @@ record RepositoryProbe(Setup setup, Workspace workspace, List<Finding> findings)
     private static final Subject ENVIRONMENT = Subject.of("environment");
     private static final String COMMAND = "schemawatch check";
     private static final int MOST_NAMES = 3;
+
     RepositoryProbe {
         findings = List.copyOf(findings);
     }
 
     @Override
     public Stream<Diagnosis> examine() {
-        return Stream.of(schema(), migrations(), environment()).flatMap(Probe::examine);
+        return Stream.of(schema(), migrations()).flatMap(Probe::examine);
     }
 
     private Probe schema() {
@@ -42,7 +43,7 @@ record RepositoryProbe(Setup setup, Workspace workspace, List<Finding> findings)
         List<String> schemas =
                 workspace.projects().stream().map(Project::schema).toList();
         List<Finding> others = new ArrayList<>(findings);
-        others.removeAll(ofEnvironment());
+        others.removeAll(ofEnvironment(findings));
         others.removeAll(ofMigrations());
         return new FindingsProbe(SCHEMA, names(schemas), others, COMMAND);
     }
@@ -59,10 +60,11 @@ record RepositoryProbe(Setup setup, Workspace workspace, List<Finding> findings)
         return new FindingsProbe(MIGRATIONS, number + " in " + names(folders), ofMigrations(), COMMAND);
     }
 
-    private Probe environment() {
+    /** The environment files of the repository, whoever reads them. */
+    Probe environment() {
         List<String> files =
                 workspace.files().keySet().stream().filter(EnvName::isOfEnvFile).toList();
-        List<Finding> ofEnvironment = ofEnvironment();
+        List<Finding> ofEnvironment = ofEnvironment(findings);
         return files.isEmpty() && ofEnvironment.isEmpty()
                 ? () -> Stream.of(ENVIRONMENT.skipped("there is no .env file.", List.of()))
                 : new FindingsProbe(
@@ -75,8 +77,8 @@ record RepositoryProbe(Setup setup, Workspace workspace, List<Finding> findings)
                 .toList();
     }
 
-    /** Some are found where a variable is used, not where it is set. */
-    private List<Finding> ofEnvironment() {
+    /** Those about environment variables: some are found where a variable is used, not where it is set. */
+    static List<Finding> ofEnvironment(List<Finding> findings) {
         Set<String> rules = EnvChecks.all(CheckSettings.NONE).stream()
                 .map(check -> check.rule().id())
                 .collect(Collectors.toSet());

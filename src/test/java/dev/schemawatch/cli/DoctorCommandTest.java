@@ -235,7 +235,25 @@ class DoctorCommandTest {
                 .file(".env.test", "DATABASE_URL=" + database.url() + "\n");
         assertThat(command.run("doctor").out()).containsPattern("(?m)^error +database .*from DATABASE_URL in .env:1:1");
         assertThat(command.run("doctor", "--for", "test").out())
+                .containsPattern("(?m)^ok +environment +.env.test, .env\\.")
                 .containsPattern("(?m)^ok +database .*from DATABASE_URL in .env.test:1:1");
+    }
+
+    @Test
+    void a_finding_is_that_of_the_application_that_is_named() {
+        command.file(".env", "A=1\n").file(".env.test", "B=undefined\n");
+        assertThat(command.run("doctor", "--for", "test").out())
+                .containsPattern("(?m)^error +environment +.env.test, .env: .*\\n +schemawatch env --for test");
+        assertThat(command.run("doctor", "--for", "production").out())
+                .containsPattern("(?m)^\\w+ +environment +.env: ")
+                .doesNotContain("placeholder-in-env-value");
+    }
+
+    @Test
+    void a_name_that_no_file_is_for_is_said() {
+        assertThat(command.run("doctor", "--for", "staging").out())
+                .containsPattern(
+                        "(?m)^warning +environment +none of the files is there .* staging: .env.staging.local,");
     }
 
     @Test
