@@ -4,6 +4,7 @@ import dev.schemawatch.checks.Checks;
 import dev.schemawatch.engine.Outcome;
 import dev.schemawatch.finding.Severity;
 import dev.schemawatch.report.Checkout;
+import dev.schemawatch.report.Paint;
 import dev.schemawatch.report.Printable;
 import dev.schemawatch.report.Report;
 import dev.schemawatch.report.Run;
@@ -100,8 +101,9 @@ final class ReportedRun {
     private List<String> deliver(Run run, Report text) {
         List<String> problems = new ArrayList<>();
         for (Map.Entry<Path, Format> file : outputs.files().entrySet()) {
+            Report plain = one -> Paint.withoutColours(text.of(one));
             new ReportFile(file.getKey())
-                    .write(file.getValue().report(text).of(run))
+                    .write(file.getValue().report(plain).of(run))
                     .ifPresent(problem -> problems.add("--output: " + problem));
         }
         PrintWriter out = surroundings.out();

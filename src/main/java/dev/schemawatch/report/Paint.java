@@ -1,11 +1,19 @@
 package dev.schemawatch.report;
 
 import dev.schemawatch.finding.Severity;
+import java.util.regex.Pattern;
 
 /** Colours of the 16-colour palette, or none. Colour never says anything that the words do not say. */
 public enum Paint {
     PLAIN,
     COLOURS;
+
+    private static final Pattern SGR = Pattern.compile("\u001B\\[[0-9;]*m");
+
+    /** A report without its colours, for a file. Nothing else in a report begins like a colour: names hold no escape. */
+    public static String withoutColours(String report) {
+        return SGR.matcher(report).replaceAll("");
+    }
 
     /** A word in the colour of that severity. */
     String severity(Severity severity, String word) {

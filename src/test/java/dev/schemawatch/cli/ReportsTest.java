@@ -74,6 +74,17 @@ class ReportsTest {
     }
 
     @Test
+    void a_file_has_no_colours_where_standard_output_has() {
+        String out =
+                broken().run("check", "--color", "--output", "text=check.txt").out();
+        assertThat(out).contains("\u001B[");
+        assertThat(folder.resolve("check.txt"))
+                .content()
+                .contains("empty-migration-folder")
+                .doesNotContain("\u001B");
+    }
+
+    @Test
     void finds_files_where_it_works() {
         new CommandHarness(folder.resolve("below")).file("prisma/schema.prisma", SCHEMA);
         command.run("-C", "below", "check", "--exit-zero", "--output", "json=out.json")
