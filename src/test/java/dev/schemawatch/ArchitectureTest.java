@@ -61,6 +61,7 @@ class ArchitectureTest {
                             "checks.prisma",
                             "checks.convention",
                             "checks.migration",
+                            "checks.safety",
                             "checks.env",
                             "checks.file")),
             entry("checks.prisma", List.of("check", "convention", "finding", "schema", "workspace", "prisma")),
@@ -68,6 +69,7 @@ class ArchitectureTest {
             entry(
                     "checks.migration",
                     List.of("check", "convention", "finding", "schema", "workspace", "sql", "migration")),
+            entry("checks.safety", List.of("check", "finding", "sql", "migration")),
             entry("checks.file", List.of("check", "finding", "workspace")),
             entry("checks.env", List.of("check", "finding", "workspace", "env")),
             entry("engine", plus(VALUES, "check", "prisma.validation")),

@@ -12,13 +12,21 @@ import java.util.Optional;
  * @param tenant how tenants are kept apart; empty switches the checks of tenancy off
  * @param conventions what the rules of the schema go by
  * @param env what is said about environment variables
+ * @param postgresVersion the major version of the oldest PostgreSQL that migrations run on
  */
 public record CheckSettings(
-        List<String> requiredModels, Optional<TenantRule> tenant, SchemaConventions conventions, EnvSettings env) {
+        List<String> requiredModels,
+        Optional<TenantRule> tenant,
+        SchemaConventions conventions,
+        EnvSettings env,
+        int postgresVersion) {
+
+    /** The version that migrations are taken to run on where nothing is said. */
+    public static final int POSTGRES_VERSION = 17;
 
     /** Nothing is required, and the conventions are those of most. */
-    public static final CheckSettings NONE =
-            new CheckSettings(List.of(), Optional.empty(), SchemaConventions.STANDARD, EnvSettings.none());
+    public static final CheckSettings NONE = new CheckSettings(
+            List.of(), Optional.empty(), SchemaConventions.STANDARD, EnvSettings.none(), POSTGRES_VERSION);
 
     public CheckSettings {
         requiredModels = List.copyOf(requiredModels);

@@ -27,6 +27,9 @@ public final class Fact<F> {
     /** Each migration whose script is text. */
     public static final Fact<Migration> EACH_MIGRATION = new Fact<>("migration", Migration.class);
 
+    /** Each migration that is still to run and is held against the rules of safety, as {@link MigrationScope} says. */
+    public static final Fact<Rollout> EACH_ROLLOUT = new Fact<>("migration to come", Rollout.class);
+
     /** Per project: git's HEAD against the working tree; missing without a commit. */
     public static final Fact<Evolution> EVOLUTION = new Fact<>("change since the last commit", Evolution.class);
 

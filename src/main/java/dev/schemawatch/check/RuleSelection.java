@@ -12,14 +12,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which rules are in force, and how much their findings matter, by the user's configuration.
+ * Which rules are in force, where, and how much their findings matter, by the user's configuration.
  *
  * @param catalog every rule there is
  * @param off ids of rules that are switched off
  * @param on ids of rules that are switched on with the severity that they declare
  * @param severities of rules that are switched on with another severity, by id
+ * @param scope the migrations that the rules of safety are for
  */
-public record RuleSelection(RuleCatalog catalog, Set<String> off, Set<String> on, Map<String, Severity> severities) {
+public record RuleSelection(
+        RuleCatalog catalog, Set<String> off, Set<String> on, Map<String, Severity> severities, MigrationScope scope) {
 
     /** Ids may be former ones. */
     public RuleSelection {
@@ -29,11 +31,22 @@ public record RuleSelection(RuleCatalog catalog, Set<String> off, Set<String> on
         Map<String, Severity> current = new HashMap<>();
         severities.forEach((id, severity) -> current.put(current(catalog, id), severity));
         severities = Map.copyOf(current);
+        Objects.requireNonNull(scope);
+    }
+
+    /** These rules, those of safety for what is new. */
+    public RuleSelection(RuleCatalog catalog, Set<String> off, Set<String> on, Map<String, Severity> severities) {
+        this(catalog, off, on, severities, MigrationScope.NEW);
     }
 
     /** Every rule as it declares itself. */
     public static RuleSelection standard(RuleCatalog catalog) {
-        return new RuleSelection(catalog, Set.of(), Set.of(), Map.of());
+        return new RuleSelection(catalog, Set.of(), Set.of(), Map.of(), MigrationScope.NEW);
+    }
+
+    /** The same rules for every migration, however old. */
+    public RuleSelection everywhere() {
+        return new RuleSelection(catalog, off, on, severities, MigrationScope.ALL);
     }
 
     /** The severity of the rule's findings; empty when the rule is off. */

@@ -35,6 +35,7 @@ import dev.schemawatch.checks.prisma.SuspiciouslySmallSchema;
 import dev.schemawatch.checks.prisma.UniqueWithoutTenant;
 import dev.schemawatch.checks.prisma.UpdatedAtWithoutDefault;
 import dev.schemawatch.checks.prisma.UuidStoredAsText;
+import dev.schemawatch.checks.safety.SafetyChecks;
 import dev.schemawatch.env.EnvParser;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.RuleCatalog;
@@ -83,7 +84,9 @@ public final class Checks {
                 new UpdatedAtWithoutDefault(),
                 new UuidStoredAsText(),
                 new WrongFieldType(settings));
-        return Stream.concat(others, EnvChecks.all(settings).stream())
+        return Stream.<Stream<? extends Check<?>>>of(
+                        others, EnvChecks.all(settings).stream(), SafetyChecks.all(settings).stream())
+                .<Check<?>>flatMap(checks -> checks)
                 .sorted(Comparator.comparing(check -> check.rule().id()))
                 .toList();
     }

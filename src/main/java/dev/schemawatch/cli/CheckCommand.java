@@ -13,6 +13,7 @@ import dev.schemawatch.workspace.Workspace;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code schemawatch check}: the files of the repository, without a database. */
 @Command(
@@ -25,6 +26,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private final ResultOptions results = new ResultOptions(FailOn.ERROR);
+
+    @Option(
+            names = "--all",
+            description = "Hold every migration against the rules of safety, not only what the main branch lacks.")
+    private boolean all;
 
     CheckCommand(GlobalOptions options, Surroundings surroundings) {
         this.options = options;
@@ -39,7 +45,8 @@ final class CheckCommand implements Callable<Integer> {
     private ReportedRun.Result check() {
         Setup setup = options.setup(surroundings);
         Workspace workspace = Repository.scan(setup);
-        Outcome outcome = new Engine(Checks.all(setup.checks()), setup.rules())
+        Outcome outcome = new Engine(
+                        Checks.all(setup.checks()), all ? setup.rules().everywhere() : setup.rules())
                 .evaluate(Inputs.of(workspace).with(setup.env(surroundings.environment())), Memo.empty())
                 .outcome();
         ExitStatus status =

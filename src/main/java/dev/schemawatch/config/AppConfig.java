@@ -41,7 +41,8 @@ public record AppConfig(
         Drift drift,
         Watch watch,
         Http http,
-        Hook hook) {
+        Hook hook,
+        Safety safety) {
 
     public AppConfig {
         databases = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Database>) databases));
@@ -55,6 +56,19 @@ public record AppConfig(
         Objects.requireNonNull(watch);
         Objects.requireNonNull(http);
         Objects.requireNonNull(hook);
+        Objects.requireNonNull(safety);
+    }
+
+    /**
+     * How migrations that are still to run are judged.
+     *
+     * @param startAfter the last migration that is not; empty to leave alone what the main branch has
+     * @param postgresVersion the major version of the oldest PostgreSQL that they run on
+     */
+    public record Safety(Optional<String> startAfter, int postgresVersion) {
+        public Safety {
+            Objects.requireNonNull(startAfter);
+        }
     }
 
     /**

@@ -143,6 +143,19 @@ final class ConfigKeys {
     static final ConfigKey<Integer> HTTP_PORT = ConfigKey.of(
             "http.port", number(0, 65_535), 9464, "The port on which it serves them; 0 takes any free one.");
 
+    static final ConfigKey<String> SAFETY_START_AFTER = ConfigKey.of(
+            "safety.start-after",
+            text("the name of a migration, or its number"),
+            "The last migration that the rules of safety leave alone; they look at every later one. Without it they leave alone"
+                    + " what the main branch has (`origin/HEAD`, `main` or `master`), and look at the latest ten where there is"
+                    + " no git. `check --all` looks at every migration in any case.");
+
+    static final ConfigKey<Integer> SAFETY_POSTGRES_VERSION = ConfigKey.of(
+            "safety.postgres-version",
+            number(11, 18),
+            17,
+            "The major version of the oldest PostgreSQL that migrations run on: what a statement locks depends on it.");
+
     static final ConfigKey<FailOn> HOOK_FAIL_ON = ConfigKey.of(
             "hook.fail-on",
             choice(FailOn.class),
@@ -183,6 +196,8 @@ final class ConfigKeys {
                             WATCH_MAX_WAIT,
                             HTTP_HOST,
                             HTTP_PORT,
+                            SAFETY_START_AFTER,
+                            SAFETY_POSTGRES_VERSION,
                             HOOK_FAIL_ON,
                             HOOK_ON_ERROR))
             .<ConfigKey<?>>flatMap(List::stream)

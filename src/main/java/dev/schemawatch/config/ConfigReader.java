@@ -97,7 +97,10 @@ public final class ConfigReader {
                         watch,
                         new AppConfig.Http(values.value(ConfigKeys.HTTP_HOST), values.value(ConfigKeys.HTTP_PORT)),
                         new AppConfig.Hook(
-                                values.value(ConfigKeys.HOOK_FAIL_ON), values.value(ConfigKeys.HOOK_ON_ERROR))),
+                                values.value(ConfigKeys.HOOK_FAIL_ON), values.value(ConfigKeys.HOOK_ON_ERROR)),
+                        new AppConfig.Safety(
+                                values.given(ConfigKeys.SAFETY_START_AFTER),
+                                values.value(ConfigKeys.SAFETY_POSTGRES_VERSION))),
                 new ConfigListing(values));
     }
 

@@ -123,11 +123,28 @@ final class CheckGraph {
         if (schema instanceof ReadSchema.Sound sound && !sound.forPostgresql()) {
             facts.putMissing(Fact.MIGRATIONS, project.schema(), notForPostgresql(project));
             facts.putMissing(Fact.EACH_MIGRATION, project.schema(), notForPostgresql(project));
+            facts.putMissing(Fact.EACH_ROLLOUT, project.schema(), notForPostgresql(project));
             return;
         }
         facts.put(Fact.MIGRATIONS, project.schema(), migrations);
         for (Migration migration : migrations.migrations()) {
             facts.put(Fact.EACH_MIGRATION, migration.path(), migration);
+        }
+        readRollouts(project, migrations.migrations());
+    }
+
+    /** The ledger is kept only where a migration is to come: most of the time there is none. */
+    private void readRollouts(Project project, List<Migration> migrations) {
+        List<Migration> coming =
+                selection.scope().coming(migrations, inputs.workspace().settled());
+        if (!coming.isEmpty()) {
+            steps.derive(
+                            "rollouts",
+                            project.schema(),
+                            new Rollouts(migrations, coming, project.prismaMajor()),
+                            Rollouts::all)
+                    .forEach(rollout ->
+                            facts.put(Fact.EACH_ROLLOUT, rollout.migration().path(), rollout));
         }
     }
 

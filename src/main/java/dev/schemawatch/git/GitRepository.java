@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What the history of the repository around a folder holds. Everything that goes wrong is an empty answer. */
 public final class GitRepository {
@@ -24,6 +26,37 @@ public final class GitRepository {
                 .given()
                 .filter(answer -> answer.startsWith("true\n"))
                 .map(answer -> answer.substring("true\n".length()));
+    }
+
+    /**
+     * The commit where what HEAD names left the main branch: HEAD itself on that branch, and where there is no other. The main
+     * branch is the one that the remote names as its own, else {@code main} or {@code master}, there or here.
+     */
+    public Optional<String> base() {
+        List<String> candidates = List.of(
+                "refs/remotes/origin/HEAD",
+                "refs/remotes/origin/main",
+                "refs/remotes/origin/master",
+                "refs/heads/main",
+                "refs/heads/master");
+        List<String> command = new ArrayList<>(List.of("for-each-ref", "--format=%(refname)"));
+        command.addAll(candidates);
+        List<String> there = git.text(command.toArray(String[]::new)).given().stream()
+                .flatMap(String::lines)
+                .toList();
+        return candidates.stream()
+                .filter(there::contains)
+                .findFirst()
+                .flatMap(main -> git.text("merge-base", "HEAD", main).given());
+    }
+
+    /** The paths of the files at and below these paths in a commit. */
+    public Optional<SortedSet<String>> paths(String commit, Collection<String> paths) {
+        List<String> list = new ArrayList<>(List.of("ls-tree", "-r", "-z", commit));
+        list.addAll(paths);
+        return git.read(list, in -> GitTree.ofListing(in.readAllBytes()))
+                .given()
+                .map(tree -> new TreeSet<>(tree.entries().keySet()));
     }
 
     /** The folder where git keeps HEAD and its locks for this working tree. */

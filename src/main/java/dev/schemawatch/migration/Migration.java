@@ -4,6 +4,7 @@ import dev.schemawatch.sql.SqlStatement;
 import dev.schemawatch.workspace.Fingerprint;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A migration as a file.
@@ -18,6 +19,9 @@ import java.util.Objects;
  */
 public record Migration(
         String name, String path, Author author, String script, List<SqlStatement> statements, Fingerprint checksum) {
+    private static final Pattern GENERATED =
+            Pattern.compile("-- (?:Create|Alter|Drop|Add|Rename|Redefine)[A-Z][A-Za-z]*\\s*");
+
     public Migration {
         Objects.requireNonNull(name);
         Objects.requireNonNull(path);
@@ -25,6 +29,20 @@ public record Migration(
         Objects.requireNonNull(script);
         statements = List.copyOf(statements);
         Objects.requireNonNull(checksum);
+    }
+
+    /**
+     * Whether Prisma wrote the statement: it puts a comment above each of its own (Prisma 6.19: {@code -- CreateIndex},
+     * {@code -- AlterTable} …), and people who add a statement do not.
+     */
+    public boolean isGenerated(SqlStatement statement) {
+        if (author != Author.PRISMA) {
+            return false;
+        }
+        int lineEnd = script.lastIndexOf('\n', statement.location().offset() - 1);
+        int lineStart = script.lastIndexOf('\n', lineEnd - 1) + 1;
+        return lineEnd >= 0
+                && GENERATED.matcher(script.substring(lineStart, lineEnd)).matches();
     }
 
     /** Who made a migration. */

@@ -5,8 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The order of migrations: by the number that their name begins with, then by name; names without a number come last. */
-final class MigrationOrder implements Comparator<String> {
-    static final MigrationOrder INSTANCE = new MigrationOrder();
+public final class MigrationOrder implements Comparator<String> {
+    /** The only one. */
+    public static final MigrationOrder INSTANCE = new MigrationOrder();
 
     private static final Pattern NUMBER = Pattern.compile("0*([0-9]*)");
 

@@ -1,6 +1,7 @@
 package dev.schemawatch.setup;
 
 import dev.schemawatch.check.CheckSettings;
+import dev.schemawatch.check.MigrationScope;
 import dev.schemawatch.check.RuleSelection;
 import dev.schemawatch.check.TenantRule;
 import dev.schemawatch.checks.Checks;
@@ -29,7 +30,11 @@ public final class ConfiguredChecks {
                 case ERROR -> severities.put(rule, Severity.ERROR);
             }
         });
-        return new RuleSelection(Checks.catalog(), off, on, severities);
+        return new RuleSelection(Checks.catalog(), off, on, severities, scope(config));
+    }
+
+    private static MigrationScope scope(AppConfig config) {
+        return new MigrationScope(config.safety().startAfter(), false);
     }
 
     /** What the user says about the repository. */
@@ -44,6 +49,7 @@ public final class ConfiguredChecks {
                                         ? new TenantRule.Models.AllExcept(tenant.models())
                                         : new TenantRule.Models.Named(tenant.models()))),
                 config.conventions(),
-                EnvSetup.settings(config.env()));
+                EnvSetup.settings(config.env()),
+                config.safety().postgresVersion());
     }
 }

@@ -60,6 +60,7 @@ final class BlockReader {
 
     private void add(SqlCursor statement) {
         Location.InFile location = statement.location(statement.mark());
-        statements.add(new SqlStatement(statement.rest(), location, new CommandReader(statement.copy()).read()));
+        statements.add(
+                new SqlStatement(statement.rest(), location, new CommandReader(statement.copy()).read(), List.of()));
     }
 }

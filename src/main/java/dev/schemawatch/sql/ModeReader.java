@@ -36,7 +36,7 @@ final class ModeReader {
         if (token.isTrivia()) {
             return;
         }
-        if (token.isSymbol(';')) {
+        if (token.isSymbol(';') || token.kind() == Kind.PSQL || token.kind() == Kind.COPY_DATA) {
             end();
             return;
         }

@@ -9,12 +9,14 @@ import java.util.Objects;
  *
  * @param text without the closing semicolon and without the comments around it
  * @param command what it says
+ * @param cutNames names in it that PostgreSQL cuts, as written (manual, 4.1.1)
  */
-public record SqlStatement(String text, Location.InFile location, Command command) {
+public record SqlStatement(String text, Location.InFile location, Command command, List<String> cutNames) {
     public SqlStatement {
         Objects.requireNonNull(text);
         Objects.requireNonNull(location);
         Objects.requireNonNull(command);
+        cutNames = List.copyOf(cutNames);
     }
 
     /**
@@ -35,7 +37,12 @@ public record SqlStatement(String text, Location.InFile location, Command comman
         return new SqlStatement(
                 tokens.getFirst().script().substring(start, end),
                 positions.at(start, end),
-                new CommandReader(new SqlCursor(tokens, positions)).read());
+                new CommandReader(new SqlCursor(tokens, positions)).read(),
+                tokens.stream()
+                        .filter(SqlText::isCut)
+                        .map(SqlText::written)
+                        .distinct()
+                        .toList());
     }
 
     /** What it does to the schema, in order; none for what writes rows, or is not understood. */

@@ -23,6 +23,13 @@ final class SqlText {
         return token.kind() == Kind.WORD ? token.text().toLowerCase(Locale.ROOT) : between(token.text(), '"');
     }
 
+    /** Whether the token is a name that PostgreSQL cuts. */
+    static boolean isCut(SqlToken token) {
+        return (token.kind() == Kind.WORD || token.kind() == Kind.QUOTED_IDENTIFIER)
+                && (token.end() - token.start()) * 3 > NAME_BYTES
+                && !identifier(token).equals(written(token));
+    }
+
     /** What a string constant says; escapes with a backslash are left as they are. Empty for other tokens. */
     static Optional<String> string(SqlToken token) {
         return switch (token.kind()) {

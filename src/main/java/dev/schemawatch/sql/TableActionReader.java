@@ -131,10 +131,12 @@ final class TableActionReader {
 
     private ColumnAlteration alteration() {
         if (sql.accept("TYPE") || sql.accept("SET", "DATA", "TYPE")) {
+            int start = sql.mark();
             SqlType type = TypeReader.read(sql);
+            String written = sql.textSince(start);
             boolean using = sql.skipTo("USING");
             sql.advance();
-            return new ColumnAlteration.SetType(type, using ? Optional.of(sql.rest()) : Optional.empty());
+            return new ColumnAlteration.SetType(type, written, using ? Optional.of(sql.rest()) : Optional.empty());
         }
         if (sql.accept("SET", "NOT", "NULL")) {
             return new ColumnAlteration.SetNotNull();

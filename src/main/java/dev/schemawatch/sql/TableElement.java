@@ -25,7 +25,7 @@ public sealed interface TableElement {
      * A column.
      *
      * @param constraints keys and checks written behind the type; each is of this column
-     * @param definition as written, without the column's name
+     * @param writtenType the type as written
      */
     record ColumnDefinition(
             String name,
@@ -34,7 +34,7 @@ public sealed interface TableElement {
             Optional<SqlExpression> defaultValue,
             Optional<Generation> generation,
             List<Constraint> constraints,
-            String definition,
+            String writtenType,
             Location.InFile location)
             implements TableElement {
         public ColumnDefinition {

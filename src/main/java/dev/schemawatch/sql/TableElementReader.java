@@ -40,8 +40,9 @@ final class TableElementReader {
 
     private ColumnDefinition column(String name, int start) {
         Location.InFile location = sql.location(start);
-        String definition = sql.rest();
+        int typeStart = sql.mark();
         SqlType type = TypeReader.read(sql);
+        String writtenType = sql.textSince(typeStart);
         boolean notNull = false;
         Optional<SqlExpression> value = Optional.empty();
         Optional<Generation> generation = Optional.empty();
@@ -66,7 +67,7 @@ final class TableElementReader {
             }
             constraintName = Optional.empty();
         }
-        return new ColumnDefinition(name, type, notNull, value, generation, constraints, definition, location);
+        return new ColumnDefinition(name, type, notNull, value, generation, constraints, writtenType, location);
     }
 
     /** {@code ALWAYS AS (…) STORED}, {@code BY DEFAULT AS IDENTITY} …; PostgreSQL 18 takes a formula for virtual. */

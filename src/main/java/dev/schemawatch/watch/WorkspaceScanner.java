@@ -91,11 +91,22 @@ public final class WorkspaceScanner {
         Optional<SortedMap<String, SourceFile>> baseline = sameBaseline
                 ? previous.get().workspace().baseline()
                 : head.filter(_ -> !places.isEmpty()).flatMap(commit -> git.files(commit, places, found.files()));
+        Optional<SortedSet<String>> settled =
+                sameBaseline ? previous.get().workspace().settled() : settled(head, places, baseline);
         return new Scan(
-                new Workspace(found.projects(), found.rootSchema(), found.files(), found.directories(), baseline),
+                new Workspace(
+                        found.projects(), found.rootSchema(), found.files(), found.directories(), baseline, settled),
                 head,
                 projects.watchedFolders(found),
                 settings.alsoRead());
+    }
+
+    private Optional<SortedSet<String>> settled(
+            Optional<String> head, SortedSet<String> places, Optional<SortedMap<String, SourceFile>> baseline) {
+        return baseline.flatMap(known -> git.base()
+                .filter(base -> !head.equals(Optional.of(base)))
+                .flatMap(base -> git.paths(base, places))
+                .or(() -> Optional.of(new TreeSet<>(known.keySet()))));
     }
 
     private boolean mayMoveSchemas(Scan previous, String path) {

@@ -19,13 +19,15 @@ import java.util.stream.Stream;
  * @param files by path: schema files, everything in migrations folders, {@code .env*} files, Prisma's config files
  * @param directories the folders inside migrations folders and these themselves; an empty one shows only here
  * @param baseline the schema files and migrations as they are in git's HEAD; empty when there is no git or no commit
+ * @param settled the paths of the migrations that the main branch has where this one left it; empty when there is no git
  */
 public record Workspace(
         List<Project> projects,
         Optional<String> rootSchema,
         SortedMap<String, SourceFile> files,
         SortedSet<String> directories,
-        Optional<SortedMap<String, SourceFile>> baseline) {
+        Optional<SortedMap<String, SourceFile>> baseline,
+        Optional<SortedSet<String>> settled) {
 
     public Workspace {
         projects = List.copyOf(projects);
@@ -34,6 +36,17 @@ public record Workspace(
         directories = Collections.unmodifiableSortedSet(new TreeSet<>(directories));
         baseline = baseline.map(
                 known -> Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, SourceFile>) known)));
+        settled = settled.map(paths -> Collections.unmodifiableSortedSet(new TreeSet<>(paths)));
+    }
+
+    /** Without a main branch of its own: what HEAD has is settled. */
+    public Workspace(
+            List<Project> projects,
+            Optional<String> rootSchema,
+            SortedMap<String, SourceFile> files,
+            SortedSet<String> directories,
+            Optional<SortedMap<String, SourceFile>> baseline) {
+        this(projects, rootSchema, files, directories, baseline, baseline.map(known -> new TreeSet<>(known.keySet())));
     }
 
     /** The file at that path, if it is there. */

@@ -63,7 +63,7 @@ final class CheckContractTest {
                                 .withImportOption(new ImportOption.DoNotIncludeTests())
                                 .importPackages("dev.schemawatch.checks..")
                                 .stream()
-                                .filter(type -> type.isAssignableTo(Check.class))
+                                .filter(type -> type.isAssignableTo(Check.class) && !type.isInterface())
                                 .filter(type -> !type.getModifiers().contains(JavaModifier.FINAL)))
                 .isEmpty();
     }

@@ -38,7 +38,8 @@ final class IncrementalEqualsFullTest {
                     Optional.of(
                             new TenantRule("tenantId", "String", new TenantRule.Models.AllExcept(Set.of("Tenant")))),
                     SchemaConventions.STANDARD,
-                    EnvSettings.none())),
+                    EnvSettings.none(),
+                    CheckSettings.POSTGRES_VERSION)),
             Checks.standard());
 
     @Property(tries = 300)

@@ -33,7 +33,8 @@ final class SuppressionTest {
                             Optional.of(new TenantRule(
                                     "tenantId", "String", new TenantRule.Models.AllExcept(Set.of("Tenant")))),
                             SchemaConventions.STANDARD,
-                            EnvSettings.none()))
+                            EnvSettings.none(),
+                            CheckSettings.POSTGRES_VERSION))
                     .stream()
                     .filter(check -> check.reads() != Fact.EVOLUTION)
                     .toList()),

@@ -1,0 +1,56 @@
+package dev.schemawatch.checks.safety;
+
+import dev.schemawatch.check.Rollout;
+import dev.schemawatch.check.Rollout.Change;
+import dev.schemawatch.finding.Finding;
+import dev.schemawatch.finding.Rule;
+import dev.schemawatch.finding.Severity;
+import dev.schemawatch.sql.SqlName;
+import dev.schemawatch.sql.TableAction.AddConstraint;
+import dev.schemawatch.sql.TableElement.Constraint;
+import dev.schemawatch.sql.TableElement.ConstraintKind;
+import java.util.stream.Stream;
+
+/** Flags a foreign key that is added valid: existing rows are looked at while both tables are locked. */
+public final class ForeignKeyValidatedUnderLock implements SafetyCheck {
+    private static final Rule RULE = Rule.of(ForeignKeyValidatedUnderLock.class, Severity.WARNING)
+            .summary("A foreign key is checked for every row while both tables are locked")
+            .why("ADD FOREIGN KEY takes SHARE ROW EXCLUSIVE on both tables while every row is looked up:"
+                    + " writes to either wait.")
+            .instead("Add it NOT VALID, which holds for new rows at once, and VALIDATE it in a later migration,"
+                    + " which blocks nobody.")
+            .alias("squawk", "adding-foreign-key-constraint")
+            .alias("squawk", "constraint-missing-not-valid")
+            .alias("atlas", "PG306")
+            .alias("strong_migrations", "add_foreign_key")
+            .alias("strong_migrations", "add_reference")
+            .alias("eugene", "E1")
+            .alias("postgres-language-server", "adding-foreign-key-constraint")
+            .alias("postgres-language-server", "constraint-missing-not-valid");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public Stream<Finding> inspect(Rollout rollout) {
+        return AddedConstraints.of(rollout, ConstraintKind.FOREIGN_KEY)
+                .filter(change -> !change.action().constraint().notValid())
+                .map(ForeignKeyValidatedUnderLock::finding);
+    }
+
+    private static Finding finding(Change<AddConstraint> change) {
+        Constraint key = change.action().constraint();
+        String other = key.references().map(SqlName::sql).orElse("the other table");
+        return RULE.at(
+                change.location(),
+                Words.named(key),
+                "the foreign key %s takes SHARE ROW EXCLUSIVE on %s and %s while every row is looked up: writes to both wait, reads go on. Instead: %s"
+                        .formatted(
+                                Words.named(key),
+                                change.table().sql(),
+                                other,
+                                Rewrites.inTwoSteps(change.table(), key)));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.schemawatch.checks.safety;
+
+import dev.schemawatch.check.Rollout;
+import dev.schemawatch.finding.Finding;
+import dev.schemawatch.finding.Rule;
+import dev.schemawatch.finding.Severity;
+import dev.schemawatch.sql.Command.DropObjects;
+import dev.schemawatch.sql.ObjectKind;
+import java.util.stream.Stream;
+
+/** Flags DROP INDEX without CONCURRENTLY. */
+public final class IndexDroppedUnderLock implements SafetyCheck {
+    private static final Rule RULE = Rule.of(IndexDroppedUnderLock.class, Severity.INFO)
+            .summary("An index is dropped under a lock that everybody waits for")
+            .why("DROP INDEX takes ACCESS EXCLUSIVE on the table. It is quick once it has the lock, but it"
+                    + " queues behind the longest running query, and every other query queues behind it.")
+            .instead("DROP INDEX CONCURRENTLY, the only statement of a migration of its own.")
+            .alias("squawk", "require-concurrent-index-deletion")
+            .alias("atlas", "PG102")
+            .alias("strong_migrations", "remove_index")
+            .alias("postgres-language-server", "require-concurrent-index-deletion");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public Stream<Finding> inspect(Rollout rollout) {
+        return rollout.commands(DropObjects.class)
+                .filter(step -> step.command().kind() == ObjectKind.INDEX
+                        && !step.command().concurrently())
+                .flatMap(step -> step.command().names().stream()
+                        .filter(index ->
+                                rollout.before().owners(index.name()).noneMatch(table -> rollout.isMade(table.name())))
+                        .map(index -> RULE.at(
+                                step.location(),
+                                index.sql(),
+                                "dropping the index %s takes %s. Instead, alone in a migration of its own: DROP INDEX CONCURRENTLY IF EXISTS %s;"
+                                        .formatted(index.sql(), Lock.ACCESS_EXCLUSIVE.onItsTable(), index.sql()))));
+    }
+}

@@ -1,0 +1,270 @@
+package dev.schemawatch.migration;
+
+import static dev.schemawatch.migration.Ledger.normal;
+
+import dev.schemawatch.finding.Location;
+import dev.schemawatch.migration.LedgerTable.Column;
+import dev.schemawatch.migration.LedgerTable.Part;
+import dev.schemawatch.migration.LedgerTable.PartKind;
+import dev.schemawatch.sql.Command;
+import dev.schemawatch.sql.ObjectKind;
+import dev.schemawatch.sql.SqlName;
+import dev.schemawatch.sql.SqlStatement;
+import dev.schemawatch.sql.TableAction;
+import dev.schemawatch.sql.TableAction.ColumnAlteration;
+import dev.schemawatch.sql.TableElement;
+import dev.schemawatch.sql.TableElement.Constraint;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Keeps the ledger of one migration after the other. */
+public final class LedgerReader {
+    private final Map<SqlName, LedgerTable> tables = new HashMap<>();
+    private final Set<SqlName> enums = new HashSet<>();
+    private boolean byPrisma;
+    private boolean generated;
+
+    /** What was made so far. */
+    public Ledger ledger() {
+        return new Ledger(tables, enums);
+    }
+
+    /** Enters what the migration does. */
+    public void add(Migration migration) {
+        byPrisma = migration.author() == Migration.Author.PRISMA;
+        for (SqlStatement statement : migration.statements()) {
+            generated = migration.isGenerated(statement);
+            command(statement.command(), statement.location());
+        }
+    }
+
+    private void command(Command command, Location.InFile location) {
+        switch (command) {
+            case Command.CreateTable create -> create(create, location);
+            case Command.AlterTable alter -> alter.actions().forEach(action -> action(alter.name(), action));
+            case Command.CreateIndex index ->
+                change(
+                        index.table(),
+                        location,
+                        table -> table.with(
+                                name(index),
+                                new Part(
+                                        index.unique() ? PartKind.UNIQUE : PartKind.INDEX,
+                                        index.columns(),
+                                        index.definition(),
+                                        true,
+                                        new Origin(location, generated && isExpressible(index)))));
+            case Command.CreateOnTable part -> part(part, location);
+            case Command.CreateType type -> type.labels().ifPresent(_ -> enums.add(normal(type.name())));
+            case Command.AlterObject alter -> rename(alter);
+            case Command.DropObjects drop -> drop(drop);
+            case Command.DoBlock block ->
+                block.statements().forEach(statement -> command(statement.command(), statement.location()));
+            case Command _ -> {}
+        }
+    }
+
+    /** Whether a Prisma schema can say this; people complete generated statements by hand. */
+    private static boolean isExpressible(Command.CreateIndex index) {
+        return !index.columns().isEmpty()
+                && !index.definition().toUpperCase(Locale.ROOT).contains(" WHERE ");
+    }
+
+    /** PostgreSQL makes up the name of an index in this way, and counts where it is taken (manual, CREATE INDEX). */
+    private static String name(Command.CreateIndex index) {
+        return index.name()
+                .map(SqlName::name)
+                .orElse(index.table().name() + "_" + String.join("_", index.columns()) + "_idx");
+    }
+
+    private void create(Command.CreateTable create, Location.InFile location) {
+        // A hand-written script may stand before the one that makes its table: what it made stays.
+        tables.putIfAbsent(normal(create.name()), empty(create.name(), location));
+        for (TableElement element : create.elements()) {
+            switch (element) {
+                case TableElement.ColumnDefinition column -> column(create.name(), column, byPrisma);
+                case Constraint constraint -> constraint(create.name(), constraint);
+                case TableElement.OtherElement _ -> {}
+            }
+        }
+    }
+
+    private void column(SqlName table, TableElement.ColumnDefinition column, boolean fromSchema) {
+        change(
+                table,
+                column.location(),
+                known -> known.with(
+                        column.name(),
+                        new Column(column.type(), column.isRequired(), new Origin(column.location(), fromSchema))));
+        column.constraints().forEach(constraint -> constraint(table, constraint));
+    }
+
+    private void constraint(SqlName table, Constraint constraint) {
+        Optional<PartKind> kind = switch (constraint.kind()) {
+            case PRIMARY_KEY -> Optional.of(PartKind.PRIMARY_KEY);
+            case UNIQUE -> Optional.of(PartKind.UNIQUE);
+            case FOREIGN_KEY -> Optional.of(PartKind.FOREIGN_KEY);
+            case CHECK -> Optional.of(PartKind.CHECK);
+            case EXCLUDE -> Optional.of(PartKind.EXCLUDE);
+            case NOT_NULL -> Optional.empty();
+        };
+        constraint
+                .usingIndex()
+                .ifPresent(index -> change(table, constraint.location(), known -> known.withoutPart(index)));
+        kind.ifPresent(known -> change(
+                table,
+                constraint.location(),
+                owner -> owner.with(
+                        constraint.name().or(constraint::usingIndex).orElseGet(() -> madeUp(table, constraint)),
+                        new Part(
+                                known,
+                                constraint.columns(),
+                                constraint.definition(),
+                                !constraint.notValid(),
+                                new Origin(constraint.location(), generated && isExpressible(known))))));
+    }
+
+    private static boolean isExpressible(PartKind kind) {
+        return switch (kind) {
+            case INDEX, UNIQUE, PRIMARY_KEY, FOREIGN_KEY -> true;
+            case CHECK, EXCLUDE, TRIGGER, POLICY -> false;
+        };
+    }
+
+    /** The name that PostgreSQL gives a constraint without one. */
+    private static String madeUp(SqlName table, Constraint constraint) {
+        String columns = String.join("_", constraint.columns());
+        return switch (constraint.kind()) {
+            case PRIMARY_KEY -> table.name() + "_pkey";
+            case FOREIGN_KEY -> table.name() + "_" + columns + "_fkey";
+            case CHECK -> table.name() + (columns.isEmpty() ? "" : "_" + columns) + "_check";
+            case UNIQUE -> table.name() + "_" + columns + "_key";
+            case EXCLUDE -> table.name() + "_" + columns + "_excl";
+            case NOT_NULL -> table.name() + "_" + columns + "_not_null";
+        };
+    }
+
+    private void action(SqlName table, TableAction action) {
+        Location.InFile location = action.location();
+        switch (action) {
+            case TableAction.AddColumn add -> column(table, add.column(), generated);
+            case TableAction.DropColumn drop -> change(table, location, known -> known.withoutColumn(drop.column()));
+            case TableAction.RenameColumn rename ->
+                change(
+                        table,
+                        location,
+                        known -> known.column(rename.from())
+                                .map(column ->
+                                        known.withoutColumn(rename.from()).with(rename.to(), column))
+                                .orElse(known));
+            case TableAction.AlterColumn alter -> alter(table, alter);
+            case TableAction.AddConstraint add -> constraint(table, add.constraint());
+            case TableAction.DropConstraint drop -> change(table, location, known -> known.withoutPart(drop.name()));
+            case TableAction.ValidateConstraint validate ->
+                change(
+                        table,
+                        location,
+                        known -> known.part(validate.name())
+                                .map(part -> known.with(
+                                        validate.name(),
+                                        new Part(part.kind(), part.columns(), part.definition(), true, part.origin())))
+                                .orElse(known));
+            case TableAction.RenameConstraint rename ->
+                change(table, location, known -> renamed(known, rename.from(), rename.to()));
+            case TableAction.RenameTable rename -> renameTable(table, table.sibling(rename.to()));
+            case TableAction.SetSchema move ->
+                renameTable(table, new SqlName(Optional.of(move.schema()), table.name()));
+            case TableAction.AttachPartition _,
+                    TableAction.DetachPartition _,
+                    TableAction.ToggleTrigger _,
+                    TableAction.SetStorage _,
+                    TableAction.OtherAction _ -> {}
+        }
+    }
+
+    private void alter(SqlName table, TableAction.AlterColumn alter) {
+        change(
+                table,
+                alter.location(),
+                known -> known.column(alter.column())
+                        .map(column -> switch (alter.alteration()) {
+                            case ColumnAlteration.SetType type ->
+                                known.with(alter.column(), new Column(type.type(), column.required(), column.origin()));
+                            case ColumnAlteration.SetNotNull _ ->
+                                known.with(alter.column(), new Column(column.type(), true, column.origin()));
+                            case ColumnAlteration.DropNotNull _ ->
+                                known.with(alter.column(), new Column(column.type(), false, column.origin()));
+                            case ColumnAlteration _ -> known;
+                        })
+                        .orElse(known));
+    }
+
+    private void part(Command.CreateOnTable part, Location.InFile location) {
+        Optional<PartKind> kind = part.kind() == ObjectKind.TRIGGER
+                ? Optional.of(PartKind.TRIGGER)
+                : part.kind() == ObjectKind.POLICY ? Optional.of(PartKind.POLICY) : Optional.empty();
+        kind.ifPresent(known -> change(
+                part.table(),
+                location,
+                table -> table.with(part.name().name(), new Part(known, List.of(), "", true, origin(location)))));
+    }
+
+    private void rename(Command.AlterObject alter) {
+        if (alter.action() instanceof Command.ObjectAction.RenameTo rename) {
+            SqlName to = alter.name().sibling(rename.name());
+            if (alter.kind() == ObjectKind.INDEX) {
+                tables.replaceAll((_, table) -> renamed(table, alter.name().name(), to.name()));
+            } else if (enums.remove(normal(alter.name()))) {
+                enums.add(normal(to));
+            }
+        }
+    }
+
+    private static LedgerTable renamed(LedgerTable table, String from, String to) {
+        return table.part(from)
+                .map(part -> table.withoutPart(from).with(to, part))
+                .orElse(table);
+    }
+
+    private void renameTable(SqlName from, SqlName to) {
+        LedgerTable table = tables.remove(normal(from));
+        if (table != null) {
+            tables.put(normal(to), table.named(to));
+        }
+    }
+
+    private void drop(Command.DropObjects drop) {
+        for (SqlName name : drop.names()) {
+            switch (drop.kind()) {
+                case TABLE, FOREIGN_TABLE -> tables.remove(normal(name));
+                case INDEX -> tables.replaceAll((_, table) -> table.withoutPart(name.name()));
+                case TYPE -> enums.remove(normal(name));
+                case TRIGGER, POLICY ->
+                    drop.table()
+                            .ifPresent(table -> tables.computeIfPresent(
+                                    normal(table), (_, known) -> known.withoutPart(name.name())));
+                default -> {}
+            }
+        }
+    }
+
+    /** A table that nobody was seen to make is entered with what is done to it. */
+    private void change(SqlName name, Location.InFile location, UnaryOperator<LedgerTable> change) {
+        LedgerTable known = tables.get(normal(name));
+        tables.put(normal(name), change.apply(known == null ? empty(name, location) : known));
+    }
+
+    private LedgerTable empty(SqlName name, Location.InFile location) {
+        return new LedgerTable(name, origin(location), Map.of(), Map.of());
+    }
+
+    private Origin origin(Location.InFile location) {
+        return new Origin(location, generated);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.schemawatch.migration;
+
+import dev.schemawatch.sql.SqlName;
+import dev.schemawatch.sql.SqlType;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * A table as the migrations made it.
+ *
+ * @param columns by name; those of a table that another hand made are not among them
+ * @param parts indexes, constraints and triggers by name
+ */
+public record LedgerTable(SqlName name, Origin origin, Map<String, Column> columns, Map<String, Part> parts) {
+    public LedgerTable {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(origin);
+        columns = Map.copyOf(columns);
+        parts = Map.copyOf(parts);
+    }
+
+    /** A column, and where it was made. */
+    public record Column(SqlType type, boolean required, Origin origin) {}
+
+    /** The kinds of parts. */
+    public enum PartKind {
+        INDEX,
+        UNIQUE,
+        PRIMARY_KEY,
+        FOREIGN_KEY,
+        CHECK,
+        EXCLUDE,
+        TRIGGER,
+        POLICY;
+
+        /** As a sentence writes it. */
+        public String word() {
+            return switch (this) {
+                case INDEX -> "index";
+                case UNIQUE -> "unique index";
+                case PRIMARY_KEY -> "primary key";
+                case FOREIGN_KEY -> "foreign key";
+                case CHECK -> "check";
+                case EXCLUDE -> "exclusion constraint";
+                case TRIGGER -> "trigger";
+                case POLICY -> "policy";
+            };
+        }
+    }
+
+    /**
+     * What belongs to a table.
+     *
+     * @param columns in key order; empty where they are not all plain columns
+     * @param definition as written, as far as that is known
+     * @param valid whether it holds for every row; not until it is validated
+     */
+    public record Part(PartKind kind, List<String> columns, String definition, boolean valid, Origin origin) {
+        public Part {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** The column of that name, as far as it is known. */
+    public Optional<Column> column(String column) {
+        return Optional.ofNullable(columns.get(column));
+    }
+
+    /** The part of that name, as far as it is known. */
+    public Optional<Part> part(String part) {
+        return Optional.ofNullable(parts.get(part));
+    }
+
+    LedgerTable named(SqlName other) {
+        return new LedgerTable(other, origin, columns, parts);
+    }
+
+    LedgerTable with(String column, Column definition) {
+        return new LedgerTable(name, origin, changed(columns, map -> put(map, column, definition)), parts);
+    }
+
+    LedgerTable with(String part, Part definition) {
+        return new LedgerTable(name, origin, columns, changed(parts, map -> put(map, part, definition)));
+    }
+
+    /** Without a column, and without the parts that go with it. */
+    LedgerTable withoutColumn(String column) {
+        return new LedgerTable(name, origin, changed(columns, map -> remove(map, column)), changed(parts, map -> {
+            map.values().removeIf(part -> part.columns().contains(column));
+            return map;
+        }));
+    }
+
+    LedgerTable withoutPart(String part) {
+        return parts.containsKey(part)
+                ? new LedgerTable(name, origin, columns, changed(parts, map -> remove(map, part)))
+                : this;
+    }
+
+    private static <V> Map<String, V> changed(Map<String, V> map, UnaryOperator<Map<String, V>> change) {
+        return change.apply(new TreeMap<>(map));
+    }
+
+    private static <V> Map<String, V> put(Map<String, V> map, String key, V value) {
+        map.put(key, value);
+        return map;
+    }
+
+    private static <V> Map<String, V> remove(Map<String, V> map, String key) {
+        map.remove(key);
+        return map;
+    }
+}

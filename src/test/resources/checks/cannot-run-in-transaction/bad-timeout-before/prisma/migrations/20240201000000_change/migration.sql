@@ -1,0 +1,3 @@
+SET lock_timeout = '5s';
+
+DROP INDEX CONCURRENTLY "User_email_idx";

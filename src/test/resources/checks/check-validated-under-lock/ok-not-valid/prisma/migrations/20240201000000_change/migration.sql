@@ -1,0 +1,1 @@
+ALTER TABLE "User" ADD CONSTRAINT "has_at" CHECK ("email" LIKE '%@%') NOT VALID;

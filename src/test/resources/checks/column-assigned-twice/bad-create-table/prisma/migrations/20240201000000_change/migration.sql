@@ -1,0 +1,4 @@
+CREATE TABLE "Tag" (
+    "name" TEXT,
+    "name" TEXT
+);

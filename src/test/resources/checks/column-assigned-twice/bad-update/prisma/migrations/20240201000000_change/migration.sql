@@ -1,0 +1,1 @@
+UPDATE "User" SET "email" = NULL, "email" = 'x' WHERE "id" = '1';

@@ -1,0 +1,1 @@
+UPDATE "User" SET "email" = NULL WHERE "id" = '1';

@@ -1,0 +1,5 @@
+CREATE TABLE "Scratch" (
+    "id" TEXT
+);
+
+DROP TABLE "Scratch";

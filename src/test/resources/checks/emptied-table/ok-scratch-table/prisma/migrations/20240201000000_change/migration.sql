@@ -1,0 +1,5 @@
+CREATE TEMP TABLE "Scratch" (
+    "id" TEXT
+);
+
+TRUNCATE "Scratch";

@@ -1,0 +1,3 @@
+CREATE TABLE "Role" (
+    "name" TEXT PRIMARY KEY
+);

@@ -1,0 +1,4 @@
+-- AlterEnum
+ALTER TYPE "Role" ADD VALUE 'OWNER';
+
+UPDATE "User" SET "role" = 'OWNER' WHERE "id" = '1';

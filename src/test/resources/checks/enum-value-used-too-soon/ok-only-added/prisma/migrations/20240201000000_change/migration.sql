@@ -1,0 +1,5 @@
+-- AlterEnum
+ALTER TYPE "Role" ADD VALUE 'OWNER';
+
+-- AlterTable
+ALTER TABLE "User" ADD COLUMN "title" TEXT NOT NULL DEFAULT '';

@@ -1,0 +1,3 @@
+CREATE TABLE "Room" (
+    "during" TSRANGE
+);

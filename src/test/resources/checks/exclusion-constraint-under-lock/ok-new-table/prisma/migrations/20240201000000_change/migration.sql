@@ -1,0 +1,4 @@
+CREATE TABLE "Hall" (
+    "during" TSRANGE,
+    EXCLUDE USING gist ("during" WITH &&)
+);

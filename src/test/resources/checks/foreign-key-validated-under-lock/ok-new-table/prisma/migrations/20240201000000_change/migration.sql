@@ -1,0 +1,5 @@
+CREATE TABLE "Tag" (
+    "userId" TEXT
+);
+
+ALTER TABLE "Tag" ADD FOREIGN KEY ("userId") REFERENCES "User"("id");

@@ -1,0 +1,1 @@
+CREATE INDEX IF NOT EXISTS "User_email_idx" ON "User" ("email");

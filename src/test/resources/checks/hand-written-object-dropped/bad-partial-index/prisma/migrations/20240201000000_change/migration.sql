@@ -1,0 +1,5 @@
+-- DropIndex
+DROP INDEX "User_active_idx";
+
+-- AlterTable
+ALTER TABLE "User" ADD COLUMN "name" TEXT;

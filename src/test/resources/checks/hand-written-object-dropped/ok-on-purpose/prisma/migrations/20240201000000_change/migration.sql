@@ -1,0 +1,2 @@
+-- The search moved to another service.
+DROP INDEX "User_active_idx";

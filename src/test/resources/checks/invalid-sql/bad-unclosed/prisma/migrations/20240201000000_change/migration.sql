@@ -1,0 +1,3 @@
+UPDATE "Booking" SET "status" = 'it's';
+
+SELECT 1;

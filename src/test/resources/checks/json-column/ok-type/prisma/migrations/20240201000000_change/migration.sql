@@ -1,0 +1,3 @@
+CREATE TABLE "Item" (
+    "value" JSONB
+);

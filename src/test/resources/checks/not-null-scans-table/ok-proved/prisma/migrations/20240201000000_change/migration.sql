@@ -1,0 +1,3 @@
+ALTER TABLE "User" ALTER COLUMN "email" SET NOT NULL;
+
+ALTER TABLE "User" DROP CONSTRAINT "email_there";

@@ -1,0 +1,3 @@
+CREATE TABLE "Tag" (
+    "id" TEXT
+);

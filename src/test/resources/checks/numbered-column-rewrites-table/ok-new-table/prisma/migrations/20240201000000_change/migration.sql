@@ -1,0 +1,3 @@
+CREATE TABLE "Ticket" (
+    "number" BIGSERIAL PRIMARY KEY
+);

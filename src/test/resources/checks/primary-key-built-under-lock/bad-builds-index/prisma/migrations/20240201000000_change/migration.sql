@@ -1,0 +1,1 @@
+ALTER TABLE "Vote" ADD CONSTRAINT "Vote_pkey" PRIMARY KEY ("id");

@@ -1,0 +1,1 @@
+ALTER TABLE "Vote" ADD CONSTRAINT "Vote_pkey" PRIMARY KEY USING INDEX "Vote_id_idx";

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "User" DROP COLUMN "email",
+ADD COLUMN "emailAddress" TEXT;

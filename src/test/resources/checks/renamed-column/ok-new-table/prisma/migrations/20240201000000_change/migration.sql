@@ -1,0 +1,6 @@
+CREATE TABLE "Tag" (
+    "id" TEXT NOT NULL,
+    "name" TEXT
+);
+
+ALTER TABLE "Tag" RENAME COLUMN "name" TO "label";

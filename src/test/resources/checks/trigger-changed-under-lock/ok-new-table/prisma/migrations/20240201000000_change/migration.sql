@@ -1,0 +1,6 @@
+CREATE TABLE "Tag" (
+    "id" TEXT NOT NULL,
+    "name" TEXT
+);
+
+CREATE TRIGGER "Tag_touch" BEFORE UPDATE ON "Tag" FOR EACH ROW EXECUTE FUNCTION touch();

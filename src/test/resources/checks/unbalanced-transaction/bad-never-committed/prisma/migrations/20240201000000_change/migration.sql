@@ -1,0 +1,3 @@
+BEGIN;
+
+ALTER TABLE "User" ADD COLUMN "a" TEXT;

@@ -1,0 +1,5 @@
+BEGIN;
+
+ALTER TABLE "User" ADD COLUMN "a" TEXT;
+
+COMMIT;

@@ -1,0 +1,3 @@
+ALTER TABLE "User" ADD CONSTRAINT "has_at" CHECK ("email" LIKE '%@%') NOT VALID;
+
+ALTER TABLE "User" VALIDATE CONSTRAINT "has_at";

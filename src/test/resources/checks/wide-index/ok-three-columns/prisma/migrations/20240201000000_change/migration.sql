@@ -1,0 +1,8 @@
+CREATE TABLE "Log" (
+    "a" TEXT,
+    "b" TEXT,
+    "c" TEXT,
+    "d" TEXT
+);
+
+CREATE INDEX "Log_a_b_c_idx" ON "Log"("a", "b", "c");

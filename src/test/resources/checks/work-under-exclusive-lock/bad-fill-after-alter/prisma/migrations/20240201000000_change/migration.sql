@@ -1,0 +1,3 @@
+ALTER TABLE "User" ADD COLUMN "status" TEXT;
+
+UPDATE "User" SET "status" = 'new' WHERE "status" IS NULL;
