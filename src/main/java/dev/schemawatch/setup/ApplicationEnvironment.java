@@ -15,6 +15,7 @@ import dev.schemawatch.workspace.Project;
 import dev.schemawatch.workspace.SourceFile;
 import dev.schemawatch.workspace.SourceFile.Content;
 import dev.schemawatch.workspace.Workspace;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -145,9 +146,10 @@ public record ApplicationEnvironment(Workspace workspace, EnvView view, EnvInput
         known.addAll(view.names());
         known.addAll(view.referenced());
         Location.InFile place = Location.InFile.whole(PROCESS);
-        List<EnvVariable> variables = known.stream()
-                .filter(process::containsKey)
-                .map(name -> new EnvVariable(name, process.get(name), place))
+        List<EnvVariable> variables = process.entrySet().stream()
+                .filter(variable -> known.contains(variable.getKey()))
+                .map(variable -> new EnvVariable(variable.getKey(), variable.getValue(), place))
+                .sorted(Comparator.comparing(EnvVariable::name))
                 .toList();
         return new EnvFile(PROCESS, false, variables, new TreeSet<>(), List.of());
     }

@@ -49,16 +49,26 @@ class EnvConfigTest {
         assertThat(env.optional()).containsExactly("EDITOR");
         assertThat(env.documentedIn()).containsExactly("README.md", "docs/env.md");
         assertThat(env.productionHost().pattern()).isEqualTo("^pg");
-        assertThat(env.variables().get("DATABASE_CONNECTION_LIMIT"))
-                .isEqualTo(new EnvConfig.Variable(
-                        Optional.of(1),
-                        Optional.of(100),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of("ENV.md")));
-        assertThat(env.variables().get("ENCRYPTION_KEY").charset()).contains(EnvConfig.Charset.HEX);
-        assertThat(env.variables().get("JWT_SECRET").minLength()).contains(32);
+        assertThat(env.variables())
+                .isEqualTo(Map.of(
+                        "DATABASE_CONNECTION_LIMIT",
+                        new EnvConfig.Variable(
+                                Optional.of(1),
+                                Optional.of(100),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of("ENV.md")),
+                        "ENCRYPTION_KEY",
+                        secret(Optional.of(64), Optional.empty(), EnvConfig.Charset.HEX),
+                        "JWT_SECRET",
+                        secret(Optional.empty(), Optional.of(32), EnvConfig.Charset.BASE64URL)));
+    }
+
+    private static EnvConfig.Variable secret(
+            Optional<Integer> length, Optional<Integer> minLength, EnvConfig.Charset charset) {
+        return new EnvConfig.Variable(
+                Optional.empty(), Optional.empty(), length, minLength, Optional.of(charset), List.of());
     }
 
     @Test

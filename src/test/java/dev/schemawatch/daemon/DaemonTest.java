@@ -87,6 +87,17 @@ class DaemonTest {
     }
 
     @Test
+    void checks_again_what_rests_on_several_environment_files_when_one_of_them_changes() {
+        tree.write(".env", "DATABASE_URL=postgresql://localhost/shop\n").write(".env.example", "DATABASE_URL=\n");
+        start(Map.of());
+        tree.write(".env.example", "DATABASE_URL=\nMAIL_HOST=localhost\n");
+        awaitLine("NEW", "env-lacks-example-variable");
+
+        tree.write(".env", "DATABASE_URL=postgresql://localhost/shop\nMAIL_HOST=localhost\n");
+        awaitLine("FIXED", "env-lacks-example-variable");
+    }
+
+    @Test
     void says_that_without_a_database_only_files_are_checked() {
         start(Map.of());
 

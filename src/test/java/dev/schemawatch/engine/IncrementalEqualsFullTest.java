@@ -101,7 +101,11 @@ final class IncrementalEqualsFullTest {
                         "LIMIT=undefined\n",
                         "LIMIT=5\n",
                         "# schemawatch-ignore placeholder-in-env-value: it is\nLIMIT=undefined\n",
-                        "= 5\n"));
+                        "= 5\n"),
+                ".env.example",
+                List.of("DATABASE_URL=\nLIMIT=5\n", "LIMIT=5\nPORT=1\n"),
+                ".env.test",
+                List.of("DATABASE_URL=postgresql://db.prod.eu/x?sslmode=verify-full\n", "LIMIT=${PORT}\n"));
         Arbitrary<Edit> write = Arbitraries.of(texts.entrySet().stream()
                 .flatMap(choices -> choices.getValue().stream().map(text -> write(choices.getKey(), text)))
                 .toList());
