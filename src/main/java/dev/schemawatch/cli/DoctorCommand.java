@@ -43,7 +43,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(
             names = "--for",
             paramLabel = "NAME",
-            description = "test, development, production …: the name that the application runs under.")
+            description = "test, development or another name that the application runs under.")
     private @Nullable String name;
 
     DoctorCommand(GlobalOptions options, Surroundings surroundings) {
