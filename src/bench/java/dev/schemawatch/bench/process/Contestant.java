@@ -49,19 +49,22 @@ record Contestant(String name, List<String> command, Map<String, String> environ
                 .toList());
     }
 
-    /** The most memory it holds in one run, in megabytes, looked at every two milliseconds. */
-    double peakMegabytes(Path folder) {
+    /** One run, for its exit status and the most memory that it holds, looked at every two milliseconds. */
+    Run run(Path folder) {
         try {
             Process process = start(folder, ProcessBuilder.Redirect.DISCARD);
             double peak = 0;
             while (!process.waitFor(Duration.ofMillis(2))) {
                 peak = Math.max(peak, megabytes(process, "VmHWM:"));
             }
-            return peak;
+            return new Run(process.exitValue(), peak);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
+
+    /** @param peak in megabytes */
+    record Run(int status, double peak) {}
 
     /** Starts it; standard error goes nowhere. */
     Process start(Path folder, ProcessBuilder.Redirect out) {

@@ -24,13 +24,30 @@ record Durations(List<Duration> sorted) {
         return sorted.get(index).toNanos() / 1e6;
     }
 
-    /** Median and worst, as a table shows them. */
+    double minimum() {
+        return millis(0);
+    }
+
+    double median() {
+        return millis(50);
+    }
+
+    double maximum() {
+        return millis(100);
+    }
+
+    /** Shortest, median and longest, as a table shows them. */
     String cells() {
-        return "%s | %s".formatted(number(millis(50)), number(millis(99)));
+        return "%s | %s | %s".formatted(number(minimum()), number(median()), number(maximum()));
     }
 
     /** Whole milliseconds, with one digit below ten. */
     static String number(double value) {
         return String.format(Locale.ROOT, value < 10 ? "%.1f" : "%,.0f", value);
+    }
+
+    /** A multiple: {@code ×1.3}, {@code ×64}. */
+    static String ratio(double value) {
+        return "×" + number(value);
     }
 }

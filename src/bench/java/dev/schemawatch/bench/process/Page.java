@@ -31,6 +31,12 @@ final class Page {
         add("| " + name + " | " + cells + " |");
     }
 
+    /** Says below a table what is not in it. */
+    void absent(String what) {
+        add("");
+        add("Not measured: " + what + ".");
+    }
+
     void write(Path file) throws IOException {
         Files.write(file, lines);
     }

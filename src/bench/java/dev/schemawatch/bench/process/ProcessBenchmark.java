@@ -5,25 +5,26 @@ import dev.schemawatch.localserver.PostgresBinaries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Measures whole processes and writes {@code src/site/markdown/benchmarks.md}. What is not built or not installed is left
- * out by name. The variable {@code BENCH_RUNS} sets how often each command runs, {@code BENCH_TABLES} the sizes of the
- * databases, {@code BENCH_PRISMA} names {@code build/index.js} of the npm package {@code prisma}.
+ * out by name. Environment variables:
+ *
+ * <ul>
+ *   <li>{@code BENCH_RUNS}: how often each command runs (20)
+ *   <li>{@code BENCH_TABLES}: the sizes of the databases (1000,10000)
+ *   <li>{@code BENCH_PRISMA}: {@code build/index.js} of the npm package {@code prisma}, the peer of {@code check}
+ *   <li>{@code BENCH_NATIVE}, {@code BENCH_JAR}: a Schemawatch other than that in {@code target}
+ *   <li>{@code SCHEMAWATCH_CORPUS}: the folder of real repositories that the tests use too
+ * </ul>
  */
 public final class ProcessBenchmark {
     private static final int RUNS = Integer.parseInt(System.getenv().getOrDefault("BENCH_RUNS", "20"));
-    private static final String NOBODY = "postgresql://nobody@127.0.0.1:1/none";
+    private static final int LARGE = 2000;
 
     private final Page page = new Page();
     private final List<Contestant> forms = Peers.schemawatch();
@@ -36,140 +37,89 @@ public final class ProcessBenchmark {
     }
 
     private void run() throws Exception {
-        page.add("# Benchmarks");
-        page.add("");
-        page.add("Written by `./mvnw -Pbench -Dbench.main=dev.schemawatch.bench.process.ProcessBenchmark`, on "
-                + Page.machine() + ".");
-        page.add("Times are milliseconds from the start of a process to its end, over " + RUNS
-                + " runs after two that do not count; memory is the kernel's count of resident pages.");
-        check("The bundled example", Repositories.demo(folder()), true);
-        check("A repository of 820 migrations and 200 models", Repositories.tables(folder(), 200, 820), true);
-        daemon(Repositories.tables(folder(), 200, 20));
-        try (LocalServer server = LocalServer.start(PostgresBinaries.find())) {
+        if (forms.isEmpty()) {
+            throw new IllegalStateException("There is no Schemawatch to measure: " + String.join(", ", Peers.absentForms()));
+        }
+        PostgresBinaries binaries = PostgresBinaries.installed().orElse(PostgresBinaries.find());
+        try (LocalServer server = LocalServer.start(binaries)) {
+            Database postgres = new Database(server, "postgres");
+            introduction(postgres);
+            checks();
+            Database watched = Database.create(server, "watched", Repositories.sql(200));
+            new DaemonFigures(page, forms, RUNS).write(Repositories.tables(folder(), 200, 20), watched);
             for (String tables : System.getenv().getOrDefault("BENCH_TABLES", "1000,10000").split(",", -1)) {
-                drift(server, Integer.parseInt(tables));
+                drift(server, Peers.pgDump(binaries), Integer.parseInt(tables));
             }
         }
         page.write(Path.of("src/site/markdown/benchmarks.md"));
     }
 
-    private void check(String title, Path repository, boolean withPrisma) {
-        page.table("`check`: " + title, "Nothing is kept between two runs.", "median", "p99", "peak MB");
-        Optional<Contestant> prisma = withPrisma ? Peers.prismaValidate() : Optional.empty();
-        List<Contestant> contestants = new ArrayList<>();
-        forms.forEach(form -> contestants.add(form.with("check")));
-        prisma.map(peer -> peer.with("--schema", schemaOf(repository))
-                        .with(Map.of("DATABASE_URL", NOBODY)))
-                .ifPresentOrElse(contestants::add, () -> page.add("| prisma validate | not installed | | |"));
-        for (Contestant contestant : contestants) {
-            page.row(
-                    contestant.name(),
-                    contestant.times(repository, RUNS).cells() + " | "
-                            + Durations.number(contestant.peakMegabytes(repository)));
+    private void introduction(Database postgres) throws IOException, SQLException {
+        page.add("# Benchmarks");
+        page.add("");
+        page.add("Written by `./mvnw -Pbench -Dbench.main=dev.schemawatch.bench.process.ProcessBenchmark`. Machine: "
+                + Page.machine() + ". Java " + Runtime.version() + ", PostgreSQL "
+                + postgres.text("SELECT split_part(current_setting('server_version'), ' ', 1)") + ".");
+        page.add("");
+        page.add("Times are milliseconds from the start of a process to its end, over " + RUNS
+                + " runs after two that do not count; a ratio is one of medians; memory is the most that the kernel"
+                + " counted as resident in one run.");
+        Peers.absentForms().forEach(page::absent);
+    }
+
+    private void checks() throws IOException {
+        check("The bundled example", Repositories.demo(folder()), "server/prisma/schema.prisma");
+        Optional<Path> real = Repositories.triggerDev(folder());
+        if (real.isPresent()) {
+            check(
+                    "trigger.dev, a real repository of 820 migrations",
+                    real.get(),
+                    "internal-packages/database/prisma/schema.prisma");
+        } else {
+            page.absent("trigger.dev (`SCHEMAWATCH_CORPUS` names no folder that holds it)");
         }
+        check(
+                "A made repository of 820 migrations and 200 models",
+                Repositories.tables(folder(), 200, 820),
+                "prisma/schema.prisma");
     }
 
-    private static String schemaOf(Path repository) {
-        Path nested = repository.resolve("server/prisma/schema.prisma");
-        return (Files.exists(nested) ? nested : repository.resolve("prisma/schema.prisma")).toString();
+    private void check(String title, Path repository, String schema) throws IOException {
+        Comparison comparison = new Comparison();
+        forms.forEach(form -> comparison.add(form.with("check")));
+        Map<String, String> nobody = Map.of("DATABASE_URL", Database.NOBODYS, "DIRECT_URL", Database.NOBODYS);
+        comparison.add(
+                Peers.prismaValidate()
+                        .map(peer -> peer.with("--schema", repository.resolve(schema).toString()).with(nobody)),
+                "`prisma validate` (`BENCH_PRISMA` names no Prisma)");
+        comparison.write(
+                page,
+                "`check`: " + title,
+                "A cold process each time. `prisma validate` reads the schema alone, `check` also all migrations and what git holds.",
+                repository,
+                RUNS);
     }
 
-    private void daemon(Path repository) throws IOException {
-        page.table(
-                "`watch`: 200 models, 20 migrations",
-                "Ready is the first answer 200 of `/q/health/ready`. From a save, by rename, to the line that shows its"
-                        + " result: 15 ms of it are the time in which no further change may come.",
-                "ready",
-                "idle MB",
-                "save → result, median",
-                "p99",
-                "SIGTERM → end");
-        for (Contestant form : forms) {
-            List<Duration> ready = new ArrayList<>();
-            List<Duration> stopped = new ArrayList<>();
-            for (int run = 0; run < Math.max(3, RUNS / 4); run++) {
-                try (RunningDaemon daemon = new RunningDaemon(form, repository, NOBODY)) {
-                    ready.add(daemon.untilReady());
-                    stopped.add(daemon.stop());
-                }
-            }
-            try (RunningDaemon daemon = new RunningDaemon(form, repository, NOBODY)) {
-                daemon.untilReady();
-                pause(Duration.ofSeconds(5));
-                double idle = daemon.megabytes("VmRSS:");
-                Durations saves = saves(daemon, repository);
-                page.row(
-                        form.name(),
-                        "%s | %s | %s | %s".formatted(
-                                Durations.number(Durations.of(ready).millis(50)),
-                                Durations.number(idle),
-                                saves.cells(),
-                                Durations.number(Durations.of(stopped).millis(50))));
-            }
-        }
-    }
-
-    private static Durations saves(RunningDaemon daemon, Path repository) throws IOException {
-        Path schema = repository.resolve("prisma/schema.prisma");
-        String good = Files.readString(schema);
-        List<Duration> times = new ArrayList<>();
-        for (int number = 0; number < 5 * RUNS; number++) {
-            String nonce = "Nonce" + number;
-            Path next = Files.writeString(schema.resolveSibling("schema.next"), good + "model " + nonce + " {\n}\n");
-            pause(Duration.ofMillis(300 + number * 37L % 400));
-            long start = System.nanoTime();
-            Files.move(next, schema, StandardCopyOption.ATOMIC_MOVE);
-            times.add(Duration.ofNanos(
-                    daemon.await(line -> line.contains("NEW") && line.contains(nonce)).at() - start));
-        }
-        Files.writeString(schema, good);
-        return Durations.of(times);
-    }
-
-    private void drift(LocalServer server, int tables) throws Exception {
+    private void drift(LocalServer server, Optional<Contestant> pgDump, int tables) throws IOException, SQLException {
+        Database database = Database.create(server, "tables_" + tables, Repositories.sql(tables));
         Path repository = Repositories.tables(folder(), tables, 1);
-        String database = "tables_" + tables;
-        String jdbc = "jdbc:postgresql://127.0.0.1:" + server.port() + "/";
-        execute(jdbc + "postgres", "CREATE DATABASE " + database);
-        execute(jdbc + database, Repositories.sql(tables));
-        execute(jdbc + database, "VACUUM ANALYZE");
-        Map<String, String> environment = Map.of(
-                "DATABASE_URL", server.url(database), "SCHEMAWATCH_DRIFT_DEADLINE", "5m");
-        page.table(
+        Comparison comparison = new Comparison();
+        forms.forEach(form -> comparison.add(form.with("drift")
+                .with(Map.of("DATABASE_URL", database.url(), "SCHEMAWATCH_DRIFT_DEADLINE", "5m"))));
+        comparison.add(pgDump.map(peer -> peer.with(database.url())), "`pg_dump -s` (not installed)");
+        int runs = tables > LARGE ? Math.max(3, RUNS / 4) : RUNS;
+        comparison.write(
+                page,
                 "`drift`: %,d tables".formatted(tables),
-                "Each with 10 columns, a key, two more indexes and a foreign key; PostgreSQL on the same machine.",
-                "median",
-                "p99",
-                "peak MB");
-        List<Contestant> contestants = new ArrayList<>();
-        forms.forEach(form -> contestants.add(form.with("drift").with(environment)));
-        Peers.pgDump()
-                .map(peer -> peer.with(server.url(database)))
-                .ifPresentOrElse(contestants::add, () -> page.add("| pg_dump -s | not installed | | |"));
-        for (Contestant contestant : contestants) {
-            page.row(
-                    contestant.name(),
-                    contestant.times(repository, tables > 1000 ? Math.max(3, RUNS / 4) : RUNS)
-                                    .cells() + " | " + Durations.number(contestant.peakMegabytes(repository)));
-        }
-    }
-
-    private static void execute(String jdbc, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(jdbc, LocalServer.USER, "");
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+                "Each with 10 columns, a key, two more indexes and a foreign key; PostgreSQL on the same machine, %d runs."
+                                .formatted(runs)
+                        + " `pg_dump` only reads; `drift` also reads the schema and compares.",
+                repository,
+                runs);
+        UnchangedDatabase.write(page, forms, repository, database);
     }
 
     private static Path folder() throws IOException {
         return Files.createTempDirectory("schemawatch-bench-");
-    }
-
-    private static void pause(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

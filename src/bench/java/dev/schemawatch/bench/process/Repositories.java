@@ -3,6 +3,8 @@ package dev.schemawatch.bench.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,11 +15,21 @@ final class Repositories {
 
     private Repositories() {}
 
-    /** The bundled example. */
+    /** The bundled example, committed. */
     static Path demo(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(DEMO)) {
+        return committed(copy(DEMO, folder));
+    }
+
+    /** The repository of trigger.dev with its 820 migrations, committed; empty where the corpus of the tests is not at hand. */
+    static Optional<Path> triggerDev(Path folder) throws IOException {
+        Path original = Path.of(System.getenv().getOrDefault("SCHEMAWATCH_CORPUS", "../shared/corpus"), "real/trigger.dev");
+        return Files.isDirectory(original) ? Optional.of(committed(copy(original, folder))) : Optional.empty();
+    }
+
+    private static Path copy(Path original, Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(original)) {
             for (Path file : files.sorted().toList()) {
-                Path target = folder.resolve(DEMO.relativize(file).toString());
+                Path target = folder.resolve(original.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(target);
                 } else {
@@ -28,14 +40,24 @@ final class Repositories {
         return folder;
     }
 
-    /** So many tables, and as many migrations, each of which makes one of them. */
+    /** In git, as repositories are; where git is not installed, as it is. */
+    private static Path committed(Path folder) {
+        List<String> git = List.of("git", "-C", folder.toString(), "-c", "user.name=bench", "-c", "user.email=bench@localhost");
+        for (List<String> command :
+                List.of(List.of("init", "-q"), List.of("add", "-A"), List.of("commit", "-qm", "all"), List.of("gc", "-q"))) {
+            Peers.firstLine(Stream.concat(git.stream(), command.stream()).toArray(String[]::new));
+        }
+        return folder;
+    }
+
+    /** So many tables, and as many migrations, each of which makes one of them; committed. */
     static Path tables(Path folder, int tables, int migrations) throws IOException {
         write(folder.resolve("prisma/schema.prisma"), schema(tables, "note"));
         for (int number = 0; number < migrations; number++) {
             String sql = number < tables ? table(number) : "SELECT " + number + ";\n";
             write(folder.resolve("prisma/migrations/%014d_m/migration.sql".formatted(20200101000000L + number)), sql);
         }
-        return folder;
+        return committed(folder);
     }
 
     /** The schema file; {@code nonce} is the name of one field of the model in the middle. */

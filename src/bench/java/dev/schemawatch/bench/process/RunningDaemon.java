@@ -15,7 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** {@code schemawatch watch} under measurement. */
+/** {@code schemawatch watch}, or what stands beside it, under measurement. */
 final class RunningDaemon implements AutoCloseable {
     private static final int PORT = 19464;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -28,18 +28,19 @@ final class RunningDaemon implements AutoCloseable {
     /** A line and when it arrived, in nanoseconds. */
     record Line(String text, long at) {}
 
-    /** Starts the daemon of a form of Schemawatch. */
-    RunningDaemon(Contestant contestant, Path folder, String databaseUrl) {
-        this.process = contestant
-                .with("watch")
-                .with(Map.of(
-                        "SCHEMAWATCH_HTTP_PORT",
-                        Integer.toString(PORT),
-                        "SCHEMAWATCH_DRIFT_INTERVAL",
-                        "1s",
-                        "DATABASE_URL",
-                        databaseUrl))
-                .start(folder, ProcessBuilder.Redirect.PIPE);
+    /** Starts the daemon of a form of Schemawatch, with more variables than it needs. */
+    RunningDaemon(Contestant contestant, Path folder, String databaseUrl, Map<String, String> variables) {
+        this(
+                contestant
+                        .with("watch")
+                        .with(Map.of("SCHEMAWATCH_HTTP_PORT", Integer.toString(PORT), "DATABASE_URL", databaseUrl))
+                        .with(variables),
+                folder);
+    }
+
+    /** Starts a peer. */
+    RunningDaemon(Contestant contestant, Path folder) {
+        this.process = contestant.start(folder, ProcessBuilder.Redirect.PIPE);
         Thread.ofPlatform().daemon().start(this::read);
     }
 
@@ -99,6 +100,15 @@ final class RunningDaemon implements AutoCloseable {
     public void close() {
         process.destroyForcibly();
         http.close();
+    }
+
+    /** Lets it be. */
+    static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void read() {
