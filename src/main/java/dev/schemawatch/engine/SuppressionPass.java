@@ -63,13 +63,21 @@ final class SuppressionPass {
 
     private boolean silences(Suppression suppression, Finding finding) {
         return suppression.covers(finding.location())
-                && rule(suppression)
-                        .filter(rule -> rule.id().equals(finding.rule()))
+                && named(suppression, finding)
                         .filter(rule -> rule.suppressible() || finding.severity() != Severity.ERROR)
                         .isPresent();
     }
 
+    private Optional<Rule> named(Suppression suppression, Finding finding) {
+        return suppression.isForeign()
+                ? selection.catalog().find(finding.rule()).filter(suppression::namesAlias)
+                : rule(suppression).filter(rule -> rule.id().equals(finding.rule()));
+    }
+
     private void judge(Suppression suppression, boolean used) {
+        if (suppression.isForeign()) {
+            return;
+        }
         Optional<Rule> rule = rule(suppression);
         if (rule.isEmpty()) {
             report(at(
