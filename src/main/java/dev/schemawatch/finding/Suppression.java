@@ -30,9 +30,8 @@ public record Suppression(String rule, Location.InFile comment, Covered covered,
     public boolean namesAlias(Rule candidate) {
         return candidate.aliases().stream()
                 .map(alias -> alias.tool() + ":" + alias.name())
-                .anyMatch(name -> rule.endsWith("*")
-                        ? name.startsWith(rule.substring(0, rule.length() - 1))
-                        : name.equals(rule));
+                .anyMatch(name ->
+                        rule.endsWith("*") ? name.startsWith(rule.substring(0, rule.length() - 1)) : name.equals(rule));
     }
 
     /** The part of the file that a suppression is about. */

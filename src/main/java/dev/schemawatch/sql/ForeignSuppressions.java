@@ -47,8 +47,7 @@ final class ForeignSuppressions {
         String text = comment.text().strip();
         Matcher squawk = SQUAWK.matcher(text);
         if (squawk.matches()) {
-            return suppressions(
-                    comment, names("squawk", squawk.group(2)), squawk.group(1) != null, meant);
+            return suppressions(comment, names("squawk", squawk.group(2)), squawk.group(1) != null, meant);
         }
         Matcher atlas = ATLAS.matcher(text);
         if (atlas.matches()) {
@@ -64,8 +63,7 @@ final class ForeignSuppressions {
         Matcher pgls = PGLS.matcher(text);
         if (pgls.matches()) {
             String rule = pgls.group(2) == null ? "*" : kebabCase(pgls.group(2));
-            return suppressions(
-                    comment, List.of("postgres-language-server:" + rule), pgls.group(1) != null, meant);
+            return suppressions(comment, List.of("postgres-language-server:" + rule), pgls.group(1) != null, meant);
         }
         return List.of();
     }

@@ -29,8 +29,8 @@ public final class ScriptSuppressions {
         }
         List<SqlToken> tokens = SqlLexer.lex(script);
         List<Span> statements = StatementReader.split(tokens).stream()
-                .map(statement ->
-                        new Span(statement.getFirst().start(), statement.getLast().end()))
+                .map(statement -> new Span(
+                        statement.getFirst().start(), statement.getLast().end()))
                 .toList();
         Function<Span, Optional<Span>> meant = comment -> Span.meantBy(comment, statements, script);
         List<Comment> comments = comments(path, script, tokens);

@@ -45,7 +45,8 @@ final class ForeignSuppressionTest {
                 "-- schemawatch-ignore dropped-column: nobody reads it",
             })
     void a_comment_above_a_statement_silences_what_it_names(String comment) {
-        assertThat(rules("SELECT 1;\n\n" + comment + "\nALTER TABLE \"User\" DROP COLUMN email;\n")).isEmpty();
+        assertThat(rules("SELECT 1;\n\n" + comment + "\nALTER TABLE \"User\" DROP COLUMN email;\n"))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -60,7 +61,8 @@ final class ForeignSuppressionTest {
                 "-- see squawk-ignore ban-drop-column",
             })
     void a_comment_silences_nothing_else(String comment) {
-        assertThat(rules(comment + "\nALTER TABLE \"User\" DROP COLUMN email;\n")).containsExactly("dropped-column");
+        assertThat(rules(comment + "\nALTER TABLE \"User\" DROP COLUMN email;\n"))
+                .containsExactly("dropped-column");
     }
 
     @Test
@@ -81,26 +83,20 @@ final class ForeignSuppressionTest {
                 "-- pgls-ignore-all lint\n"
             })
     void a_comment_at_the_top_is_about_the_file(String comment) {
-        assertThat(
-                        rules(
-                                comment
-                                        + "ALTER TABLE \"User\" DROP COLUMN a;\nALTER TABLE \"User\" RENAME COLUMN b TO c;\n"))
+        assertThat(rules(comment + "ALTER TABLE \"User\" DROP COLUMN a;\nALTER TABLE \"User\" RENAME COLUMN b TO c;\n"))
                 .isEmpty();
     }
 
     @Test
     void a_comment_that_silences_nothing_is_the_other_tools_business() {
-        assertThat(rules("-- squawk-ignore ban-drop-column, no-such-rule\nSELECT 1;\n")).isEmpty();
+        assertThat(rules("-- squawk-ignore ban-drop-column, no-such-rule\nSELECT 1;\n"))
+                .isEmpty();
     }
 
     private List<String> rules(String script) {
         Repository repository = Repository.of(Map.of(
                 "prisma/schema.prisma", SCHEMA, "prisma/migrations/20240101000000_change/migration.sql", script));
-        return engine
-                .evaluate(Inputs.of(repository.workspace()), Memo.empty())
-                .outcome()
-                .findings()
-                .stream()
+        return engine.evaluate(Inputs.of(repository.workspace()), Memo.empty()).outcome().findings().stream()
                 .map(Finding::rule)
                 .toList();
     }
