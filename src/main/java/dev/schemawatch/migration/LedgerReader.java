@@ -156,13 +156,7 @@ public final class LedgerReader {
             case TableAction.AddColumn add -> column(table, add.column(), generated);
             case TableAction.DropColumn drop -> change(table, location, known -> known.withoutColumn(drop.column()));
             case TableAction.RenameColumn rename ->
-                change(
-                        table,
-                        location,
-                        known -> known.column(rename.from())
-                                .map(column ->
-                                        known.withoutColumn(rename.from()).with(rename.to(), column))
-                                .orElse(known));
+                change(table, location, known -> known.withRenamed(rename.from(), rename.to()));
             case TableAction.AlterColumn alter -> alter(table, alter);
             case TableAction.AddConstraint add -> constraint(table, add.constraint());
             case TableAction.DropConstraint drop -> change(table, location, known -> known.withoutPart(drop.name()));

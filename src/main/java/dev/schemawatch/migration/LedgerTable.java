@@ -63,6 +63,13 @@ public record LedgerTable(SqlName name, Origin origin, Map<String, Column> colum
         public Part {
             columns = List.copyOf(columns);
         }
+
+        private Part withRenamed(String from, String to) {
+            List<String> renamed = columns.stream()
+                    .map(column -> column.equals(from) ? to : column)
+                    .toList();
+            return new Part(kind, renamed, definition, valid, origin);
+        }
     }
 
     /** The column of that name, as far as it is known. */
@@ -93,6 +100,20 @@ public record LedgerTable(SqlName name, Origin origin, Map<String, Column> colum
             map.values().removeIf(part -> part.columns().contains(column));
             return map;
         }));
+    }
+
+    /** With another name for a column, in the keys that it is part of as well. */
+    LedgerTable withRenamed(String from, String to) {
+        return new LedgerTable(
+                name,
+                origin,
+                column(from)
+                        .map(column -> changed(columns, map -> put(remove(map, from), to, column)))
+                        .orElse(columns),
+                changed(parts, map -> {
+                    map.replaceAll((_, part) -> part.withRenamed(from, to));
+                    return map;
+                }));
     }
 
     LedgerTable withoutPart(String part) {

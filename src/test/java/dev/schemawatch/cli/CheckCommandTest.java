@@ -46,6 +46,15 @@ class CheckCommandTest {
     }
 
     @Test
+    void leaves_old_migrations_alone_unless_all_are_wanted() {
+        good().file("schemawatch.yaml", "safety:\n  start-after: '20240101000000'\n");
+        command.file(MIGRATION, "CREATE TABLE a ();\nDROP DATABASE b;\n");
+        command.run("check").endsWith(ExitStatus.CLEAN);
+        CommandHarness.Result all = command.run("check", "--all").endsWith(ExitStatus.FINDINGS);
+        assertThat(all.out()).contains("dropped-schema", "cannot-run-in-transaction");
+    }
+
+    @Test
     void ends_with_0_when_there_is_nothing_to_say() {
         CommandHarness.Result result = good().run("check").endsWith(ExitStatus.CLEAN);
         assertThat(result.out().lines()).last().asString().startsWith("No findings (");

@@ -390,6 +390,46 @@ class WorkspaceScannerTest {
     }
 
     @Test
+    void what_the_main_branch_has_is_settled_and_what_the_branch_adds_is_not() {
+        String old = "prisma/migrations/1_a/migration.sql";
+        tree.write("prisma/schema.prisma", SCHEMA)
+                .write(old, "SELECT 1;")
+                .git("init", "-q", "-b", "main")
+                .git("add", ".")
+                .git("commit", "-qm", "first")
+                .git("checkout", "-qb", "feature")
+                .write("prisma/migrations/2_b/migration.sql", "SELECT 2;")
+                .git("add", ".")
+                .git("commit", "-qm", "second");
+
+        Workspace workspace = scan();
+        assertThat(workspace.baseline().orElseThrow()).containsKey("prisma/migrations/2_b/migration.sql");
+        assertThat(workspace.settled().orElseThrow())
+                .contains(old)
+                .doesNotContain("prisma/migrations/2_b/migration.sql");
+    }
+
+    @Test
+    void on_the_main_branch_what_is_committed_is_settled() {
+        String old = "prisma/migrations/1_a/migration.sql";
+        tree.write("prisma/schema.prisma", SCHEMA)
+                .write(old, "SELECT 1;")
+                .git("init", "-q", "-b", "main")
+                .git("add", ".")
+                .git("commit", "-qm", "first")
+                .write("prisma/migrations/2_b/migration.sql", "SELECT 2;");
+
+        assertThat(scan().settled().orElseThrow()).containsExactly(old, "prisma/schema.prisma");
+    }
+
+    @Test
+    void without_git_nothing_is_known_to_be_settled() {
+        tree.write("prisma/schema.prisma", SCHEMA).write("prisma/migrations/1_a/migration.sql", "SELECT 1;");
+
+        assertThat(scan().settled()).isEmpty();
+    }
+
+    @Test
     void has_no_baseline_before_the_first_commit() {
         tree.write("prisma/schema.prisma", SCHEMA).git("init", "-q");
 
