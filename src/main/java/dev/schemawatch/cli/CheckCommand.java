@@ -57,6 +57,6 @@ final class CheckCommand implements Callable<Integer> {
                 outcome,
                 status,
                 results.failOn(setup.config()),
-                new TextReport(options.paint(surroundings))::check);
+                new TextReport(options.paint(surroundings), workspace.files())::check);
     }
 }

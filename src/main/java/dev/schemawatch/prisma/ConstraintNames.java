@@ -79,7 +79,11 @@ public final class ConstraintNames {
 
     /** How many bytes a name takes in UTF-8. */
     public static int utf8Length(String text) {
-        return text.codePoints().map(ConstraintNames::utf8Length).sum();
+        int bytes = 0;
+        for (int offset = 0; offset < text.length(); offset = text.offsetByCodePoints(offset, 1)) {
+            bytes += utf8Length(text.codePointAt(offset));
+        }
+        return bytes;
     }
 
     private static int utf8Length(int codePoint) {

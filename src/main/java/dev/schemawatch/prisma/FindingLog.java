@@ -7,6 +7,7 @@ import dev.schemawatch.finding.Severity;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.Set;
 public final class FindingLog {
     private static final int MOST = 100;
 
+    private final Set<Finding> seen = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Integer> countByPath = new HashMap<>();
     private final Set<Severity> severities = EnumSet.noneOf(Severity.class);
@@ -24,8 +26,11 @@ public final class FindingLog {
         add(rule.at(location, subject, message));
     }
 
-    /** Takes a finding. */
+    /** Takes a finding, unless the very same is there already. */
     public void add(Finding finding) {
+        if (!seen.add(finding)) {
+            return;
+        }
         severities.add(finding.severity());
         String path = finding.identity().container();
         if (countByPath.merge(path, 1, Integer::sum) <= MOST) {

@@ -9,6 +9,7 @@ import dev.schemawatch.engine.Outcome;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Location;
 import dev.schemawatch.migration.HistoryVerdict;
+import dev.schemawatch.workspace.SourceFile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,9 +23,20 @@ public final class TextReport {
     private static final int MOST_NAMES = 5;
 
     private final Paint paint;
+    private final CodeFrame frames;
 
     public TextReport(Paint paint) {
+        this(paint, Map.of());
+    }
+
+    /**
+     * A report that shows the line of a schema that a finding is about.
+     *
+     * @param files by path
+     */
+    public TextReport(Paint paint, Map<String, SourceFile> files) {
         this.paint = paint;
+        this.frames = new CodeFrame(files);
     }
 
     /** The findings of the working tree by file, the gravest first, then what was not checked, then the sum. */
@@ -34,7 +46,10 @@ public final class TextReport {
                 .collect(Collectors.groupingBy(
                         finding -> finding.identity().container(), LinkedHashMap::new, Collectors.toList()));
         for (List<Finding> findings : byContainer.values()) {
-            findings.forEach(finding -> line(text, Words.finding(finding, paint)));
+            for (Finding finding : findings) {
+                line(text, Words.finding(finding, paint));
+                frames.of(finding).forEach(shown -> line(text, paint.faint(shown)));
+            }
             text.append('\n');
         }
         Map<String, List<String>> skipped = outcome.skipped().stream()

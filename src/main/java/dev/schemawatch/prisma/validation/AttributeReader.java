@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Takes the attributes of one declaration one by one, and reports those that are given twice or that nobody took. */
 final class AttributeReader {
@@ -32,11 +31,14 @@ final class AttributeReader {
     /** The attribute of that name that may be given once; nothing when it is given twice, or its arguments have no values. */
     Optional<ArgumentReader> single(String name) {
         List<Attribute> found = take(name);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
         if (found.size() > 1) {
             found.forEach(attribute -> duplicate(attribute, sign + name));
             return Optional.empty();
         }
-        return found.stream().findFirst().flatMap(this::open);
+        return open(found.getFirst());
     }
 
     /** The attributes of that name that may be given several times. */
@@ -75,7 +77,7 @@ final class AttributeReader {
     }
 
     private List<Attribute> take(String name) {
-        List<Attribute> found = new ArrayList<>();
+        List<Attribute> found = new ArrayList<>(1);
         for (int index = 0; index < attributes.size(); index++) {
             if (!taken.get(index) && attributes.get(index).name().equals(name)) {
                 taken.set(index);
@@ -90,28 +92,23 @@ final class AttributeReader {
     }
 
     private Optional<ArgumentReader> open(Attribute attribute) {
-        List<Name> missing = Stream.concat(
-                        attribute.valueless().stream(),
-                        attribute.arguments().stream()
-                                .flatMap(argument -> calls(argument.value()))
-                                .flatMap(call -> call.valueless().stream()))
-                .toList();
+        List<Name> missing = new ArrayList<>(attribute.valueless());
+        for (Argument argument : attribute.arguments()) {
+            if (argument.value() instanceof Expression.Call call) {
+                missing.addAll(call.valueless());
+            } else if (argument.value() instanceof Expression.Array array) {
+                // A fault as well, but one that Prisma reads over when it judges the others.
+                array.elements().forEach(this::missingValues);
+            }
+        }
         missing.forEach(this::missingValue);
-        attribute.arguments().stream()
-                .flatMap(AttributeReader::callsInLists)
-                .flatMap(call -> call.valueless().stream())
-                .forEach(this::missingValue);
         return missing.isEmpty() ? Optional.of(new ArgumentReader(attribute, sign, subject, log)) : Optional.empty();
     }
 
-    private static Stream<Expression.Call> calls(Expression value) {
-        return value instanceof Expression.Call call ? Stream.of(call) : Stream.empty();
-    }
-
-    private static Stream<Expression.Call> callsInLists(Argument argument) {
-        return argument.value() instanceof Expression.Array array
-                ? array.elements().stream().flatMap(AttributeReader::calls)
-                : Stream.empty();
+    private void missingValues(Expression element) {
+        if (element instanceof Expression.Call call) {
+            call.valueless().forEach(this::missingValue);
+        }
     }
 
     private void missingValue(Name key) {

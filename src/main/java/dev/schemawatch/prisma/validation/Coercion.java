@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Takes a value for what is wanted, or reports that it is something else. Never quotes the value: it may be a URL. */
 final class Coercion {
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
+
     private final FindingLog log;
     private final Rule rule;
     private final String subject;
@@ -63,7 +66,9 @@ final class Coercion {
 
     /** Whether the digits are an integer of 64 bits. */
     static boolean isLong(String digits) {
-        return digits.length() < 40 && digits.matches("-?[0-9]+") && new BigInteger(digits).bitLength() < Long.SIZE;
+        return digits.length() < 40
+                && WHOLE.matcher(digits).matches()
+                && new BigInteger(digits).bitLength() < Long.SIZE;
     }
 
     private static String kind(Expression value) {

@@ -18,7 +18,7 @@ final class CompositeTypeRules {
                         SchemaRules.COMPOSITE_TYPE,
                         type.block().location(),
                         type.name(),
-                        "a composite type",
+                        "composite types",
                         "use a Json field, or a model with a relation");
             } else if (type.block().fields().isEmpty()) {
                 context.report(

@@ -5,6 +5,7 @@ import dev.schemawatch.prisma.ConstraintNames;
 import dev.schemawatch.prisma.SchemaRules;
 import dev.schemawatch.prisma.validation.Relation.Inline;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 /** The names of constraints in the database and of keys in the client: that they fit, and that each is given once. */
 final class ConstraintNameRules {
     private final Context context;
+    private final Map<Key, String> names = new IdentityHashMap<>();
     private final Map<Shared, Integer> indexes = new HashMap<>();
     private final Map<Shared, Integer> constraintsOfTable = new HashMap<>();
 
@@ -21,15 +23,17 @@ final class ConstraintNameRules {
     }
 
     /** A name and where it must be the only one: in a database schema, or in a table. */
-    private record Shared(Optional<String> scope, String name) {}
+    private record Shared(String kind, Optional<String> scope, String name) {}
 
     void check(Relations relations) {
         List<Inline> foreignKeys = relations.all().stream()
                 .filter(Inline.class::isInstance)
                 .map(Inline.class::cast)
                 .toList();
-        context.definitions().models().forEach(this::count);
-        foreignKeys.forEach(this::count);
+        if (context.provider().sharesTableNames()) {
+            context.definitions().models().forEach(this::count);
+            foreignKeys.forEach(this::count);
+        }
         for (ModelDefinition model : context.definitions().models()) {
             model.primaryKey().ifPresent(key -> primaryKey(model, key));
             model.keys().forEach(key -> index(model, key));
@@ -62,21 +66,20 @@ final class ConstraintNameRules {
     }
 
     private static Shared ofNamespace(ModelDefinition model, String name) {
-        return new Shared(model.namespaceName(), name);
+        return new Shared("primary key or index of the database schema", model.namespaceName(), name);
     }
 
     private static Shared ofTable(ModelDefinition model, String name) {
-        return new Shared(Optional.of(model.name()), name);
+        return new Shared("constraint of the table", Optional.of(model.name()), name);
     }
 
     private void primaryKey(ModelDefinition model, Key key) {
         fits(model, key.location(), key.mappedName());
-        String name = name(model, key);
         if (context.provider().sharesIndexNames()) {
-            isGivenOnce(indexes, ofNamespace(model, name), model, key.location("map"));
+            isGivenOnce(indexes, ofNamespace(model, name(model, key)), model, key.location("map"));
         }
         if (context.provider().sharesTableNames()) {
-            isGivenOnce(constraintsOfTable, ofTable(model, name), model, key.location("map"));
+            isGivenOnce(constraintsOfTable, ofTable(model, name(model, key)), model, key.location("map"));
         }
     }
 
@@ -104,7 +107,7 @@ final class ConstraintNameRules {
                     SchemaRules.CONSTRAINT_NAME,
                     place,
                     model.name(),
-                    "another constraint or index has the name " + name.name()
+                    "another " + name.kind() + " has the name " + name.name()
                             + " already; add map: \"…\" to one of them");
         }
     }
@@ -120,7 +123,11 @@ final class ConstraintNameRules {
         }
     }
 
-    private static String name(ModelDefinition model, Key key) {
+    private String name(ModelDefinition model, Key key) {
+        return names.computeIfAbsent(key, _ -> nameOf(model, key));
+    }
+
+    private static String nameOf(ModelDefinition model, Key key) {
         return key.mappedName().orElseGet(() -> switch (key.kind()) {
             case ID -> ConstraintNames.primaryKey(model.databaseName());
             case UNIQUE -> ConstraintNames.unique(model.databaseName(), columns(model, key.fieldNames()));

@@ -20,8 +20,11 @@ record Context(Definitions definitions, Configuration configuration, FindingLog 
         log.add(rule, place, subject, message);
     }
 
-    /** That the database cannot do something, in a sentence without its end. */
+    /** That the database cannot do something: what, and what to do instead. */
     void unsupported(Rule rule, Location.InFile place, String subject, String what, String instead) {
-        log.add(rule, place, subject, what + " is nothing that " + provider().words() + " has; " + instead);
+        String message = provider() == Provider.NONE
+                ? "not every database knows " + what + "; name the provider in a datasource"
+                : provider().words() + " does not know " + what + "; " + instead;
+        log.add(rule, place, subject, message);
     }
 }

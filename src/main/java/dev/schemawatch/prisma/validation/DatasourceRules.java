@@ -103,7 +103,7 @@ final class DatasourceRules {
         Optional<Property> old = reader.take("referentialIntegrity");
         Optional<Property> mode = reader.take("relationMode");
         old.ifPresent(property -> log.add(SchemaRules.CONFIGURATION
-                .at(property.location(), reader.name(), "referentialIntegrity is called relationMode now")
+                .at(property.location(), reader.name(), "referentialIntegrity is called relationMode now; write that")
                 .withSeverity(Severity.WARNING)));
         if (old.isPresent() && mode.isPresent()) {
             reader.report(

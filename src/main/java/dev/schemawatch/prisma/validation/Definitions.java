@@ -20,10 +20,6 @@ record Definitions(List<ModelDefinition> models, List<EnumDefinition> enums, Lis
         types = List.copyOf(types);
     }
 
-    Optional<ModelDefinition> model(String name) {
-        return models.stream().filter(model -> model.name().equals(name)).findFirst();
-    }
-
     /**
      * An enum.
      *

@@ -27,30 +27,32 @@ final class FieldRules {
         TypedField typed = field.typed();
         if (typed.type() instanceof FieldType.Scalar(ScalarType type)) {
             if (!context.provider().hasType(type)) {
-                unsupported(model, field, "the type " + type.keyword());
+                unsupported(model, field, "fields of type " + type.keyword());
             }
             if (type == ScalarType.JSON && typed.isList() && !context.can(Ability.JSON_LISTS)) {
-                unsupported(model, field, "a list of Json");
+                unsupported(model, field, "lists of Json");
             }
         }
         if (typed.isList() && !context.can(Ability.LISTS)) {
-            unsupported(model, field, "a list of values");
+            unsupported(model, field, "lists of values");
         }
     }
 
     private void unsupported(ModelDefinition model, ScalarField field, String what) {
         String subject = model.subject(field.name());
-        String instead = context.provider() == Provider.NONE
-                ? "name the provider in a datasource"
-                : "use another type, or a model with a relation";
-        context.unsupported(SchemaRules.TYPE, field.typed().location(), subject, what, instead);
+        context.unsupported(
+                SchemaRules.TYPE,
+                field.typed().location(),
+                subject,
+                what,
+                "use another type, or a model with a relation");
     }
 
     private void defaultValue(ModelDefinition model, ScalarField field, ScalarField.DefaultValue value) {
         String subject = model.subject(field.name());
         if (value.mappedName().isPresent() && !context.can(Ability.NAMED_DEFAULTS)) {
             context.unsupported(
-                    SchemaRules.DEFAULT, value.attribute().location(), subject, "a name of a default", "remove map:");
+                    SchemaRules.DEFAULT, value.attribute().location(), subject, "names of defaults", "remove map:");
         }
         if (value.isCall("auto") && !context.can(Ability.AUTO_FUNCTION)) {
             context.unsupported(

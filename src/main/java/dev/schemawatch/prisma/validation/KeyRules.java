@@ -33,13 +33,13 @@ final class KeyRules {
         hasFields(model, key, SchemaRules.KEY);
         joinedNameIsFree(model, key);
         if (key.mappedName().isPresent() && !context.can(Ability.NAMED_PRIMARY_KEYS)) {
-            unsupported(SchemaRules.KEY, model.location(), model, "a name of a primary key", "remove map:");
+            unsupported(SchemaRules.KEY, model.location(), model, "names of primary keys", "remove map:");
         }
         if (key.parts().stream().anyMatch(part -> part.length().isPresent()) && !context.can(Ability.KEY_LENGTH)) {
-            unsupported(SchemaRules.KEY, key.location(), model, "a length in a primary key", "remove length:");
+            unsupported(SchemaRules.KEY, key.location(), model, "lengths in a primary key", "remove length:");
         }
         if (key.parts().stream().anyMatch(part -> part.descending().isPresent()) && !context.can(Ability.KEY_SORT)) {
-            unsupported(SchemaRules.KEY, key.location(), model, "an order in a primary key", "remove sort:");
+            unsupported(SchemaRules.KEY, key.location(), model, "an order of primary keys", "remove sort:");
         }
         clustering(model, key, SchemaRules.KEY);
     }
@@ -50,7 +50,7 @@ final class KeyRules {
             joinedNameIsFree(model, key);
         }
         if (key.parts().stream().anyMatch(part -> part.length().isPresent()) && !context.can(Ability.KEY_LENGTH)) {
-            unsupported(SchemaRules.INDEX, key.location(), model, "a length in an index", "remove length:");
+            unsupported(SchemaRules.INDEX, key.location(), model, "lengths in an index", "remove length:");
         }
         key.method()
                 .filter(method -> !context.provider().has(method))
@@ -58,7 +58,7 @@ final class KeyRules {
                         SchemaRules.INDEX,
                         key.location("type"),
                         model,
-                        "an index of the type " + method.word(),
+                        "indexes of type " + method.word(),
                         "remove type:"));
         hashHasNoOrder(model, key);
         if (key.kind() == Key.Kind.FULLTEXT && !model.isView() && !context.can(Ability.FULL_TEXT)) {

@@ -60,7 +60,12 @@ record ModelDefinition(
     }
 
     Optional<ScalarField> field(String name) {
-        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+        for (ScalarField field : fields) {
+            if (field.name().equals(name)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@code Model.field}. */

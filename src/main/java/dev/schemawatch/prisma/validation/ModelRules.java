@@ -93,7 +93,7 @@ final class ModelRules {
                         "shard keys are a preview feature; write previewFeatures = [\"shardKeys\"] in a generator");
             }
             context.unsupported(
-                    SchemaRules.KEY, attribute.location(), model.name(), "a shard key", "remove the attribute");
+                    SchemaRules.KEY, attribute.location(), model.name(), "shard keys", "remove the attribute");
         });
     }
 }

@@ -20,7 +20,7 @@ import java.util.Map;
 
 /** How things may be named, and that no two of them have one name. */
 final class NameRules {
-    private static final String ON_MAP = "; the database keeps its own with @map";
+    private static final String ON_MAP = "; @map keeps the name that it has in the database";
 
     private final Declarations declarations;
     private final FindingLog log;
@@ -119,7 +119,11 @@ final class NameRules {
     private void isNoBuiltInType(Block block) {
         String name = block.name().text();
         if (ScalarType.of(name).isPresent()) {
-            report(SchemaRules.NAME, block.name().location(), name, name + " is the name of a built-in type");
+            report(
+                    SchemaRules.NAME,
+                    block.name().location(),
+                    name,
+                    name + " is the name of a built-in type; choose another one");
         }
     }
 

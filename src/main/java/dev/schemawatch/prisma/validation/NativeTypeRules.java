@@ -31,13 +31,14 @@ final class NativeTypeRules {
         if (field.scalar().isEmpty()) {
             return Optional.empty();
         }
-        return field.node().attributes().stream()
-                .filter(attribute -> attribute.name().contains("."))
-                .reduce((_, last) -> last)
-                .filter(attribute -> type(name(attribute))
+        for (Attribute attribute : field.node().attributes().reversed()) {
+            if (attribute.name().contains(".")) {
+                return type(name(attribute))
                         .filter(type -> type.takes(arguments(attribute)))
-                        .isPresent())
-                .map(NativeTypeRules::name);
+                        .map(NativeTypeTable::name);
+            }
+        }
+        return Optional.empty();
     }
 
     void check(ModelDefinition model, ScalarField field) {
@@ -65,6 +66,9 @@ final class NativeTypeRules {
 
     private Optional<String> problem(ScalarField field, String name, List<String> arguments) {
         Optional<NativeTypeTable> type = type(name);
+        if (type.isEmpty() && context.provider() == Provider.NONE) {
+            return Optional.of("a native type belongs to one database; name the provider in a datasource");
+        }
         if (type.isEmpty()) {
             return Optional.of(context.provider().words() + " has no native type " + name
                     + NativeTypeTable.similar(context.provider(), name)
@@ -72,16 +76,15 @@ final class NativeTypeRules {
                             .orElse(""));
         }
         if (arguments.size() > type.get().mostArguments()) {
-            return Optional.of(name + " takes "
-                    + (type.get().mostArguments() == 0
-                            ? "no arguments"
-                            : "at most " + type.get().mostArguments())
-                    + "; remove the others");
+            return Optional.of(
+                    type.get().mostArguments() == 0
+                            ? name + " takes no arguments; remove the parentheses"
+                            : name + " takes at most " + type.get().mostArguments() + "; remove the others");
         }
         ScalarType scalar = field.typed().scalar().orElseThrow();
         if (scalar != type.get().scalar()) {
             return Optional.of("@db." + name + " is for fields of type "
-                    + type.get().scalar().keyword() + ", and this one is a " + scalar.keyword());
+                    + type.get().scalar().keyword() + ", and this one is of type " + scalar.keyword());
         }
         if (!type.get().takes(arguments)) {
             return Optional.of(
@@ -147,6 +150,9 @@ final class NativeTypeRules {
     }
 
     private static List<String> arguments(Attribute attribute) {
+        if (attribute.arguments().isEmpty()) {
+            return List.of();
+        }
         return attribute.arguments().stream()
                 .map(Argument::value)
                 .map(value -> value instanceof Expression.Numeral number ? number.value() : "no number")

@@ -80,7 +80,12 @@ record NativeTypeTable(String name, ScalarType scalar, int mostArguments) {
 
     /** The native type of that very name. */
     static Optional<NativeTypeTable> find(Provider provider, String name) {
-        return of(provider).stream().filter(type -> type.name.equals(name)).findFirst();
+        for (NativeTypeTable type : of(provider)) {
+            if (type.name.equals(name)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The native type that differs in upper and lower case alone. */
@@ -99,6 +104,9 @@ record NativeTypeTable(String name, ScalarType scalar, int mostArguments) {
     }
 
     private static boolean isNumber(String text) {
-        return text.matches("[0-9]{1,19}") && Long.compareUnsigned(Long.parseUnsignedLong(text), LARGEST) <= 0;
+        return text.length() < 20
+                && text.chars().allMatch(character -> character >= '0' && character <= '9')
+                && !text.isEmpty()
+                && Long.compareUnsigned(Long.parseUnsignedLong(text), LARGEST) <= 0;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 /** The databases that Prisma has, and what each of them can do. Facts: Prisma 6.19. */
 enum Provider {
     /** A schema without a datasource: Prisma then allows what every database has. */
-    NONE("no database", EnumSet.of(Ability.JSON, Ability.AUTOINCREMENT)),
+    NONE("every database", EnumSet.of(Ability.JSON, Ability.AUTOINCREMENT)),
     POSTGRESQL("PostgreSQL", Provider.ofPostgresql()),
     COCKROACHDB("CockroachDB", Provider.ofCockroachdb()),
     /** All others: nothing is said about what they cannot do. */

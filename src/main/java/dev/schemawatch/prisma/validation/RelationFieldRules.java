@@ -6,14 +6,21 @@ import dev.schemawatch.prisma.validation.Provider.Ability;
 import dev.schemawatch.prisma.validation.RelationField.Action;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Relation fields one by one: that it can be told what belongs together, and that the database has what they ask for. */
 final class RelationFieldRules {
     private final Context context;
+    private final Set<String> ignoredModels;
 
     RelationFieldRules(Context context) {
         this.context = context;
+        this.ignoredModels = context.definitions().models().stream()
+                .filter(ModelDefinition::ignored)
+                .map(ModelDefinition::name)
+                .collect(Collectors.toSet());
     }
 
     /** Checks the relation fields of a model; false when it cannot be told which of them belong together. */
@@ -49,8 +56,8 @@ final class RelationFieldRules {
                 field.ofOneModel()
                         ? "it cannot be told which of " + fields + " belong together; give both ends of one relation"
                                 + " the same name: @relation(\"name\")"
-                        : fields + " all refer to " + field.other().name().text()
-                                + "; tell them apart with a name on both sides: @relation(\"name\", …)");
+                        : fields + " refer to " + field.other().name().text()
+                                + " in the same way; tell them apart with a name on both sides: @relation(\"name\", …)");
         return false;
     }
 
@@ -62,10 +69,7 @@ final class RelationFieldRules {
     }
 
     private void ignoresWithTheOther(ModelDefinition model, RelationField field) {
-        boolean otherIgnored = context.definitions()
-                .model(field.other().name().text())
-                .filter(ModelDefinition::ignored)
-                .isPresent();
+        boolean otherIgnored = ignoredModels.contains(field.other().name().text());
         if (otherIgnored && !field.ignored() && !model.ignored()) {
             context.report(
                     SchemaRules.RELATION,
@@ -103,7 +107,7 @@ final class RelationFieldRules {
                     SchemaRules.RELATION,
                     field.attributeLocation(),
                     field.subject(),
-                    "a name of a foreign key",
+                    "names of foreign keys",
                     "remove map:");
         }
     }

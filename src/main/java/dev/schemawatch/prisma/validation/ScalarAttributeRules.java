@@ -5,6 +5,7 @@ import dev.schemawatch.prisma.PrismaAst.Attribute;
 import dev.schemawatch.prisma.ScalarType;
 import dev.schemawatch.prisma.SchemaRules;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ final class ScalarAttributeRules {
     /** What the fields seen so far are mapped to. */
     private final Map<String, TypedField> byMappedName = new HashMap<>();
 
-    private final Map<TypedField, String> mappedNames = new HashMap<>();
+    private final Map<TypedField, String> mappedNames = new IdentityHashMap<>();
 
     ScalarAttributeRules(FieldTable table, ModelKeys keys, Declarations declarations, FindingLog log) {
         this.table = table;
