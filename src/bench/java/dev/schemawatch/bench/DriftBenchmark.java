@@ -65,7 +65,7 @@ public class DriftBenchmark {
             database.execute("ANALYZE");
         }
         ConnectionUrl url = ((ConnectionUrl.Parsed.Valid) ConnectionUrl.parse(server.url("many"))).url();
-        poll = DatabasePoll.keeping(url, Path.of("."), Duration.ofMinutes(1));
+        poll = DatabasePoll.once(url, Path.of("."), Duration.ofMinutes(1)); // one that keeps its connection would remember
         if (!lookAndCompare().differences().isEmpty()) {
             throw new IllegalStateException("the tables are not those that the schema expects");
         }
