@@ -16,20 +16,23 @@ final class SqlCursor {
     private final List<SqlToken> tokens;
     private final PositionReader positions;
     private final int depth;
+    private final int end;
     private int position;
 
     SqlCursor(List<SqlToken> tokens, PositionReader positions) {
-        this(tokens, positions, 0);
+        this(tokens, 0, tokens.size(), positions, 0);
     }
 
-    private SqlCursor(List<SqlToken> tokens, PositionReader positions, int depth) {
+    private SqlCursor(List<SqlToken> tokens, int start, int end, PositionReader positions, int depth) {
         this.tokens = tokens;
+        this.position = start;
+        this.end = end;
         this.positions = positions;
         this.depth = depth;
     }
 
     boolean atEnd() {
-        return position >= tokens.size();
+        return position >= end;
     }
 
     /** The next token; null at the end. */
@@ -43,7 +46,7 @@ final class SqlCursor {
     }
 
     private boolean isAtAll(List<String> keywords) {
-        if (position + keywords.size() > tokens.size()) {
+        if (position + keywords.size() > end) {
             return false;
         }
         for (int index = 0; index < keywords.size(); index++) {
@@ -103,7 +106,7 @@ final class SqlCursor {
 
     /** Moves behind the next token, if there is one. */
     void advance() {
-        position = Math.min(position + 1, tokens.size());
+        position = Math.min(position + 1, end);
     }
 
     /** Moves behind an identifier, if one comes next. */
@@ -159,7 +162,7 @@ final class SqlCursor {
         }
         Optional<SqlText.Code> code = SqlText.code(token, positions);
         code.ifPresent(_ -> advance());
-        return code.map(text -> new SqlCursor(text.tokens(), text.positions(), depth + 1));
+        return code.map(text -> new SqlCursor(text.tokens(), 0, text.tokens().size(), text.positions(), depth + 1));
     }
 
     /** The pieces between the commas of the list in parentheses that comes next, which is passed over; none if none comes. */
@@ -248,27 +251,27 @@ final class SqlCursor {
                 : tokens.get(position)
                         .script()
                         .substring(
-                                tokens.get(position).start(), tokens.getLast().end());
+                                tokens.get(position).start(), tokens.get(end - 1).end());
     }
 
     /** The tokens from here to the end, for what only has to be looked at. */
     List<SqlToken> left() {
-        return atEnd() ? List.of() : tokens.subList(position, tokens.size());
+        return atEnd() ? List.of() : tokens.subList(position, end);
     }
 
     /** A cursor over what lies between two marks. */
     SqlCursor part(int from, int to) {
-        return new SqlCursor(tokens.subList(from, to), positions, depth);
+        return new SqlCursor(tokens, from, to, positions, depth);
     }
 
     /** A cursor of its own over what is left. */
     SqlCursor copy() {
-        return part(position, tokens.size());
+        return part(position, end);
     }
 
     /** Where the tokens from the mark to the end of the piece are; only for a piece that is not empty. */
     Location.InFile location(int mark) {
-        return positions.at(tokens.get(mark).start(), tokens.getLast().end());
+        return positions.at(tokens.get(mark).start(), tokens.get(end - 1).end());
     }
 
     /** Brackets count too: the elements of ARRAY[a, b] belong together as well. */

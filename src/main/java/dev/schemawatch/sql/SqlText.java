@@ -1,7 +1,6 @@
 package dev.schemawatch.sql;
 
 import dev.schemawatch.sql.SqlToken.Kind;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,6 +91,14 @@ final class SqlText {
         return content.toString();
     }
 
+    /** How many bytes a character takes in UTF-8. */
+    private static int bytes(int character) {
+        if (character < 0x80) {
+            return 1;
+        }
+        return character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
+    }
+
     private static String cut(String name) {
         if (name.length() * 3 <= NAME_BYTES) {
             return name;
@@ -99,12 +106,12 @@ final class SqlText {
         int bytes = 0;
         int end = 0;
         while (end < name.length()) {
-            String character = Character.toString(name.codePointAt(end));
-            bytes += character.getBytes(StandardCharsets.UTF_8).length;
+            int character = name.codePointAt(end);
+            bytes += bytes(character);
             if (bytes > NAME_BYTES) {
                 break;
             }
-            end += character.length();
+            end += Character.charCount(character);
         }
         return name.substring(0, end);
     }
