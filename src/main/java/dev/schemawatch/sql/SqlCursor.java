@@ -251,7 +251,8 @@ final class SqlCursor {
                 : tokens.get(position)
                         .script()
                         .substring(
-                                tokens.get(position).start(), tokens.get(end - 1).end());
+                                tokens.get(position).start(),
+                                tokens.get(end - 1).end());
     }
 
     /** The tokens from here to the end, for what only has to be looked at. */
