@@ -58,6 +58,7 @@ class ArchitectureTest {
                             "prisma",
                             "env",
                             "migration",
+                            "replay",
                             "checks.prisma",
                             "checks.convention",
                             "checks.migration",
@@ -75,6 +76,34 @@ class ArchitectureTest {
             entry("engine", plus(VALUES, "check", "prisma.validation")),
             entry("localserver", List.of()),
             entry("postgres", List.of("localserver", "schema", "diff", "sql", "migration", "env", "engine")),
+            entry("replay", List.of("finding", "sql", "migration")),
+            entry(
+                    "scratch",
+                    List.of(
+                            "localserver",
+                            "finding",
+                            "workspace",
+                            "sql",
+                            "migration",
+                            "env",
+                            "replay",
+                            "postgres",
+                            "engine")),
+            entry(
+                    "dryrun",
+                    List.of(
+                            "finding",
+                            "workspace",
+                            "migration",
+                            "env",
+                            "engine",
+                            "check",
+                            "config",
+                            "setup",
+                            "localserver",
+                            "postgres",
+                            "replay",
+                            "scratch")),
             entry("git", List.of("workspace")),
             entry("watch", List.of("workspace", "prisma", "git")),
             entry(
@@ -94,7 +123,7 @@ class ArchitectureTest {
                             "config",
                             "localserver",
                             "postgres")),
-            entry("report", plus(VALUES, "engine", "doctor", "config")),
+            entry("report", plus(VALUES, "engine", "doctor", "config", "replay")),
             entry("metrics", plus(VALUES, "engine", "watch")),
             entry("alert", plus(VALUES, "engine")),
             entry("config", List.of("finding", "convention")),
@@ -110,7 +139,7 @@ class ArchitectureTest {
 
     /** The packages that touch the world; everything else is values and functions. */
     private static final String[] EDGES =
-            inBase("postgres", "localserver", "git", "watch", "daemon", "cli", "demo", "metrics", "alert");
+            inBase("postgres", "scratch", "localserver", "git", "watch", "daemon", "cli", "demo", "metrics", "alert");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -196,7 +225,7 @@ class ArchitectureTest {
     void jdbc_stays_in_postgres() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(absolute("postgres"))
+                .resideOutsideOfPackages(inBase("postgres", "scratch"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..", "io.agroal..")

@@ -42,6 +42,7 @@ import dev.schemawatch.finding.RuleCatalog;
 import dev.schemawatch.finding.SuppressionRules;
 import dev.schemawatch.migration.HistoryRules;
 import dev.schemawatch.prisma.SchemaRules;
+import dev.schemawatch.replay.ReplayRules;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -103,11 +104,15 @@ public final class Checks {
 
     /**
      * The rules of all findings that an outcome can hold, sorted by id: those of the checks, of the readers, of the histories
-     * of databases and of suppressions.
+     * of databases, of dry runs and of suppressions.
      */
     public static List<Rule> rules() {
         Stream<Rule> ofReaders = Stream.of(
-                        SchemaRules.all(), HistoryRules.all(), SuppressionRules.all(), List.of(EnvParser.RULE))
+                        SchemaRules.all(),
+                        HistoryRules.all(),
+                        SuppressionRules.all(),
+                        ReplayRules.all(),
+                        List.of(EnvParser.RULE))
                 .flatMap(List::stream);
         return Stream.concat(all(CheckSettings.NONE).stream().map(Check::rule), ofReaders)
                 .sorted(Comparator.comparing(Rule::id))

@@ -24,6 +24,9 @@ public record Outcome(
         List<Suppressed> suppressed,
         List<SkippedCheck> skipped,
         SortedMap<String, DatabaseOutcome> databases) {
+    /** Nothing was looked at. */
+    public static final Outcome NOTHING = new Outcome(List.of(), List.of(), List.of(), new TreeMap<>());
+
     public Outcome {
         findings = findings.stream().sorted().toList();
         suppressed = suppressed.stream()

@@ -63,6 +63,57 @@ public record ConnectionUrl(
         return LOOPBACK.contains(host.toLowerCase(Locale.ROOT));
     }
 
+    /** The same database, seen from another namespace. */
+    public ConnectionUrl withSchema(String other) {
+        return new ConnectionUrl(
+                user,
+                password,
+                host,
+                port,
+                database,
+                other,
+                connectTimeout,
+                socketTimeout,
+                pgbouncer,
+                tls,
+                applicationName,
+                options);
+    }
+
+    /** Another database of the same server. */
+    public ConnectionUrl withDatabase(String other) {
+        return new ConnectionUrl(
+                user,
+                password,
+                host,
+                port,
+                other,
+                schema,
+                connectTimeout,
+                socketTimeout,
+                pgbouncer,
+                tls,
+                applicationName,
+                options);
+    }
+
+    /** The same database for one who waits no longer than that for a connection and for an answer. */
+    public ConnectionUrl impatient(Duration longest) {
+        return new ConnectionUrl(
+                user,
+                password,
+                host,
+                port,
+                database,
+                schema,
+                Optional.of(longest),
+                Optional.of(longest),
+                pgbouncer,
+                tls,
+                applicationName,
+                options);
+    }
+
     /** Whether both lead to the same database, whatever user, namespace and options they name. */
     public boolean sameDatabaseAs(ConnectionUrl other) {
         return canonicalHost().equals(other.canonicalHost()) && port == other.port && database.equals(other.database);

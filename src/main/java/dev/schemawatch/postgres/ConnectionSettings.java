@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** What the JDBC driver is told: the part of a connection URL that it knows, and limits so that no call lasts for ever. */
-final class ConnectionSettings {
+public final class ConnectionSettings {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private ConnectionSettings() {}
@@ -18,7 +18,7 @@ final class ConnectionSettings {
      *
      * @param certificates the folder that relative names of certificate files start from
      */
-    static PGSimpleDataSource of(ConnectionUrl url, Path certificates) {
+    public static PGSimpleDataSource of(ConnectionUrl url, Path certificates) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setServerNames(new String[] {url.host()});
         source.setPortNumbers(new int[] {url.port()});

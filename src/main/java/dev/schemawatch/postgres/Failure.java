@@ -19,18 +19,19 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** Says why a database could not be looked at: what, where, what next, and no secret. */
-final class Failure {
+public final class Failure {
     private static final String NOT_POSTGRESQL_HINT =
             "Check host and port of the URL; if PostgreSQL is only starting there, wait.";
 
     private final ConnectionUrl url;
 
-    Failure(ConnectionUrl url) {
+    /** @param url of the database; nothing of it but host, port and name is shown */
+    public Failure(ConnectionUrl url) {
         this.url = url;
     }
 
     /** For an error of driver or server. */
-    Unavailable of(SQLException error) {
+    public Unavailable of(SQLException error) {
         return error instanceof PSQLException fromServer && fromServer.getServerErrorMessage() != null
                 ? byState(error, fromServer.getServerErrorMessage())
                 : byCause(error);

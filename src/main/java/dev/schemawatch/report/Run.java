@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * One run of a command: what every report is made from.
@@ -36,8 +35,6 @@ public record Run(
         Duration elapsed,
         Checkout checkout,
         List<Rule> rules) {
-    private static final Outcome NOTHING = new Outcome(List.of(), List.of(), List.of(), new TreeMap<>());
-
     public Run {
         Objects.requireNonNull(version);
         Objects.requireNonNull(command);
@@ -61,7 +58,7 @@ public record Run(
                 command,
                 Status.FAILED,
                 Optional.empty(),
-                NOTHING,
+                Outcome.NOTHING,
                 Optional.of(failure),
                 startedAt,
                 elapsed,

@@ -101,6 +101,22 @@ public final class DatabaseTargets {
                                 + ". Start the daemon again to watch what it speaks of now.")));
     }
 
+    /** Every database that is known of, by each of its URLs: what nobody may mistake for a scratch database. */
+    public List<ConnectionUrl> known() {
+        Stream<ConnectionUrl> watched = find(Optional.empty()).stream()
+                .flatMap(
+                        target -> target.url() instanceof Url.Usable usable ? Stream.of(usable.url()) : Stream.empty());
+        Stream<ConnectionUrl> named = workspace.projects().stream()
+                .flatMap(project ->
+                        new UrlSearch(ONLY, environment(Optional.of(project))).everyUsable(declared(project)));
+        return Stream.concat(watched, named).distinct().toList();
+    }
+
+    /** A URL that the command line gives. */
+    public static Url given(Secret url, String option) {
+        return UrlSearch.read(new Found(url, option));
+    }
+
     /** Where Prisma is told to try the migrations of that database. */
     public Url shadowOf(DatabaseTarget target) {
         Optional<Project> project =

@@ -43,6 +43,11 @@ public final class Environment {
                 .findFirst();
     }
 
+    /** Every value that one of the variables has anywhere. */
+    Stream<Found> all(List<String> names) {
+        return layers().flatMap(layer -> names.stream().flatMap(name -> layer.find(name).stream()));
+    }
+
     /** The places that are searched, for a message. */
     List<String> places() {
         List<String> places = new ArrayList<>(List.of(PROCESS));

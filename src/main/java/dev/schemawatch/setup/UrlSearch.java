@@ -9,6 +9,7 @@ import dev.schemawatch.setup.DatabaseTarget.Url;
 import dev.schemawatch.setup.Environment.Found;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds the URL of one database. The usual variables are asked for a direct connection first, since PgBouncer hides what is
@@ -50,6 +51,19 @@ final class UrlSearch {
         return found.or(() -> literal(declared.sources(), declared))
                 .map(UrlSearch::read)
                 .orElseGet(() -> notFound(ownNames ? named : USUAL, declared.unread()));
+    }
+
+    /**
+     * Every URL by which the application or Prisma may reach a database, other than the shadow: also those that others hide.
+     *
+     * @param declared what {@code prisma.config.*} or else the schema says
+     */
+    Stream<ConnectionUrl> everyUsable(DeclaredUrls declared) {
+        List<String> names = Stream.concat(USUAL.stream(), variables(declared.sources()).stream())
+                .distinct()
+                .toList();
+        return Stream.concat(environment.all(names), literal(declared.sources(), declared).stream())
+                .flatMap(found -> read(found) instanceof Url.Usable usable ? Stream.of(usable.url()) : Stream.empty());
     }
 
     /**

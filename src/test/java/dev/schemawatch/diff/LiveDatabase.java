@@ -17,7 +17,11 @@ import java.util.Optional;
 record LiveDatabase(DatabaseSchema expected, DatabaseSchema actual, ExpressionComparer comparer) {
 
     static LiveDatabase look(DatabaseSchema expected, PostgresFixture.Database database) {
-        DatabasePoll poll = DatabasePoll.once(url(database), Path.of("."), Duration.ofSeconds(20));
+        return look(expected, url(database));
+    }
+
+    static LiveDatabase look(DatabaseSchema expected, ConnectionUrl url) {
+        DatabasePoll poll = DatabasePoll.once(url, Path.of("."), Duration.ofSeconds(20));
         return switch (poll.look(Optional.of(expected))) {
             case DatabaseState.Available available ->
                 new LiveDatabase(expected, available.schema(), available.comparer());
@@ -29,7 +33,7 @@ record LiveDatabase(DatabaseSchema expected, DatabaseSchema actual, ExpressionCo
         return new SchemaDiffer(comparer).diff(expected, actual);
     }
 
-    private static ConnectionUrl url(PostgresFixture.Database database) {
+    static ConnectionUrl url(PostgresFixture.Database database) {
         return switch (ConnectionUrl.parse(database.url())) {
             case ConnectionUrl.Parsed.Valid valid -> valid.url();
             case ConnectionUrl.Parsed.Invalid invalid -> throw new IllegalStateException(invalid.toString());

@@ -60,7 +60,8 @@ public final class Replay {
         }
     }
 
-    private static List<Migration> migrations(Path folder) {
+    /** The migrations of a folder, in order. */
+    public static List<Migration> migrations(Path folder) {
         String path = "migrations";
         try (Stream<Path> files = Files.walk(folder, 2)) {
             List<SourceFile> scripts = files.filter(

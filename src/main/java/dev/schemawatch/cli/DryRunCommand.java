@@ -1,0 +1,134 @@
+package dev.schemawatch.cli;
+
+import dev.schemawatch.config.FailOn;
+import dev.schemawatch.dryrun.DryRun;
+import dev.schemawatch.dryrun.DryRunRequest;
+import dev.schemawatch.dryrun.DryRunResult;
+import dev.schemawatch.engine.DatabaseOutcome.Compared;
+import dev.schemawatch.engine.DatabaseOutcome.NotCompared;
+import dev.schemawatch.engine.DriftFinding;
+import dev.schemawatch.engine.Outcome;
+import dev.schemawatch.env.Secret;
+import dev.schemawatch.finding.Finding;
+import dev.schemawatch.finding.Severity;
+import dev.schemawatch.report.DryRunReport;
+import dev.schemawatch.scratch.ScratchException;
+import dev.schemawatch.setup.ProjectSchemas;
+import dev.schemawatch.setup.Setup;
+import dev.schemawatch.workspace.Project;
+import dev.schemawatch.workspace.Workspace;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code schemawatch dry-run}: the migrations on an empty database, and what they come to against the schema. */
+@Command(
+        name = "dry-run",
+        sortOptions = false,
+        customSynopsis = "schemawatch dry-run [OPTIONS]",
+        description = "Try all migrations on an empty database.")
+final class DryRunCommand implements Callable<Integer> {
+    private final GlobalOptions options;
+    private final Surroundings surroundings;
+
+    @Mixin
+    private final ResultOptions results = new ResultOptions(FailOn.WARNING);
+
+    @Option(names = "--shadow-url", paramLabel = "URL", description = "An empty database; else SHADOW_DATABASE_URL.")
+    private @Nullable String shadowUrl;
+
+    @Option(names = "--server-url", paramLabel = "URL", description = "A server on which one may be made for the run.")
+    private @Nullable String serverUrl;
+
+    @Option(names = "--download-postgres", description = "Fetch its programs where this machine has none.")
+    private boolean download;
+
+    @Option(names = "--pending", description = "In the order that the live database gets them.")
+    private boolean pending;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "What one migration may take (default: 60).")
+    private int timeout;
+
+    DryRunCommand(GlobalOptions options, Surroundings surroundings) {
+        this.options = options;
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        return new ReportedRun("dry-run", options, results, surroundings).of(this::run);
+    }
+
+    private ReportedRun.Result run() {
+        if (timeout < 1) {
+            throw new CommandFailure(
+                    ExitStatus.USAGE, "--timeout: " + timeout + " is not a number of seconds from 1 on.");
+        }
+        Setup setup = options.setup(surroundings);
+        Workspace workspace = Repository.scan(setup);
+        Project project = project(setup, workspace);
+        DryRunResult result;
+        try (ReplayProgress progress = new ReplayProgress(surroundings)) {
+            result = new DryRun(setup, workspace, project, options.environment(surroundings)).run(request(), progress);
+        } catch (ScratchException e) {
+            throw new CommandFailure(status(e.kind()), String.valueOf(e.getMessage()));
+        }
+        DryRunReport report = new DryRunReport(options.paint(surroundings), result.replayed(), result.scratch());
+        return new ReportedRun.Result(
+                setup,
+                workspace,
+                result.outcome(),
+                status(setup, result.outcome()),
+                results.failOn(setup.config()),
+                report::text);
+    }
+
+    private static Project project(Setup setup, Workspace workspace) {
+        if (setup.schema().isEmpty()) {
+            Repository.requireOneSchema(workspace);
+        }
+        return ProjectSchemas.find(workspace, setup.schema())
+                .orElseThrow(() -> new CommandFailure(
+                        ExitStatus.CONFIGURATION,
+                        "There is no schema " + setup.schema().orElse("") + "."));
+    }
+
+    private DryRunRequest request() {
+        return new DryRunRequest(
+                Optional.ofNullable(shadowUrl).map(Secret::new),
+                Optional.ofNullable(serverUrl).map(Secret::new),
+                download,
+                pending,
+                Duration.ofSeconds(timeout));
+    }
+
+    private static ExitStatus status(ScratchException.Kind kind) {
+        return switch (kind) {
+            case REFUSED -> ExitStatus.REFUSED;
+            case CONFIGURATION -> ExitStatus.CONFIGURATION;
+            case FAILED -> ExitStatus.FAILED;
+        };
+    }
+
+    /** What was found is certain, so it decides; then whether the outcome could be compared. */
+    private ExitStatus status(Setup setup, Outcome outcome) {
+        Stream<Severity> drift = outcome.databases().values().stream().flatMap(database -> switch (database) {
+            case Compared compared ->
+                compared.drift().stream().filter(DriftFinding::isSettled).map(DriftFinding::severity);
+            case NotCompared _ -> Stream.<Severity>empty();
+        });
+        ExitStatus found = results.status(
+                setup.config(), Stream.concat(outcome.allFindings().stream().map(Finding::severity), drift));
+        boolean unseen = outcome.databases().values().stream().anyMatch(NotCompared.class::isInstance);
+        return found == ExitStatus.CLEAN && unseen ? ExitStatus.FAILED : found;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.schemawatch.dryrun;
+
+import dev.schemawatch.engine.DatabaseState;
+import dev.schemawatch.engine.Engine;
+import dev.schemawatch.engine.Expectation;
+import dev.schemawatch.engine.Inputs;
+import dev.schemawatch.engine.Memo;
+import dev.schemawatch.engine.Outcome;
+import dev.schemawatch.engine.WatchedDatabase;
+import dev.schemawatch.env.ConnectionUrl;
+import dev.schemawatch.finding.Finding;
+import dev.schemawatch.migration.Migration;
+import dev.schemawatch.postgres.DatabasePoll;
+import dev.schemawatch.replay.FailedMigration;
+import dev.schemawatch.replay.NeededExtension;
+import dev.schemawatch.replay.ReplayListener;
+import dev.schemawatch.replay.ReplayPlan;
+import dev.schemawatch.replay.Replayed;
+import dev.schemawatch.scratch.MigrationReplay;
+import dev.schemawatch.scratch.Scratch;
+import dev.schemawatch.scratch.ScratchException;
+import dev.schemawatch.scratch.ScratchException.Kind;
+import dev.schemawatch.setup.DatabaseTarget;
+import dev.schemawatch.setup.DatabaseTarget.Url;
+import dev.schemawatch.setup.DatabaseTargets;
+import dev.schemawatch.setup.Setup;
+import dev.schemawatch.workspace.Project;
+import dev.schemawatch.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tries the migrations of a project in a scratch database and compares what they come to with the schema. */
+public final class DryRun {
+    private static final String DEFAULT_NAMESPACE = "public";
+
+    private final Setup setup;
+    private final Workspace workspace;
+    private final Project project;
+    private final DatabaseTargets targets;
+    private final DatabaseTarget target;
+
+    /**
+     * @param project whose migrations are tried; one of the workspace's
+     * @param environment of the process
+     */
+    public DryRun(Setup setup, Workspace workspace, Project project, Map<String, String> environment) {
+        this.setup = setup;
+        this.workspace = workspace;
+        this.project = project;
+        this.targets = new DatabaseTargets(setup, workspace, environment);
+        this.target = targets.find(Optional.empty()).stream()
+                .filter(found -> found.schema().filter(project.schema()::equals).isPresent())
+                .findFirst()
+                .orElseGet(() -> targets.find(Optional.empty()).getFirst());
+    }
+
+    /**
+     * Runs it, on this thread.
+     *
+     * @param listener is told how far it is
+     * @throws ScratchException when it cannot be done, or would not be safe
+     */
+    public DryRunResult run(DryRunRequest request, ReplayListener listener) {
+        ProjectMigrations migrations = ProjectMigrations.of(workspace, project);
+        Path certificates = setup.root().resolve(folder());
+        List<Migration> wanted = request.pending()
+                ? new AppliedFirst(target, certificates, setup.config().drift().deadline()).order(migrations)
+                : migrations.readable();
+        try (Scratch scratch = new ScratchChoice(targets, target, certificates).open(request, wanted)) {
+            requireExtensions(scratch, wanted);
+            ReplayPlan plan = ReplayPlan.asPrisma(project.prismaMajor(), namespace(), wanted, request.patience());
+            Replayed replayed = new MigrationReplay(scratch, plan, listener).run();
+            boolean whole =
+                    replayed.failure().isEmpty() && migrations.unreadable().isEmpty();
+            Outcome outcome = whole ? compare(scratch.url().withSchema(namespace()), certificates) : Outcome.NOTHING;
+            return new DryRunResult(of(outcome, findings(migrations, replayed)), replayed, scratch.display());
+        }
+    }
+
+    private void requireExtensions(Scratch scratch, List<Migration> migrations) {
+        List<NeededExtension> needed = migrations.stream()
+                .flatMap(migration -> NeededExtension.of(migration).stream())
+                .toList();
+        List<String> lacking = scratch.lacking(
+                needed.stream().map(NeededExtension::name).distinct().toList());
+        if (!lacking.isEmpty()) {
+            String places = needed.stream()
+                    .filter(extension -> lacking.contains(extension.name()))
+                    .map(extension -> "\n  " + extension.place().display() + ": " + extension.name())
+                    .collect(Collectors.joining());
+            throw new ScratchException(
+                    Kind.FAILED,
+                    "The server of the dry run (" + scratch.display()
+                            + ") lacks extensions that the migrations install:"
+                            + places
+                            + "\nInstall them for that PostgreSQL, or name an empty database of a server that has them with"
+                            + " --shadow-url.");
+        }
+    }
+
+    private Outcome compare(ConnectionUrl url, Path certificates) {
+        Expectation expectation = Expectation.of(workspace, project, url.schema(), Memo.empty());
+        DatabaseState state;
+        try (DatabasePoll poll =
+                DatabasePoll.once(url, certificates, setup.config().drift().deadline())) {
+            state = poll.look(expectation.schema());
+        }
+        TreeMap<String, WatchedDatabase> seen = new TreeMap<>();
+        seen.put(DryRunResult.DATABASE, new WatchedDatabase(Optional.of(project.schema()), url.schema(), state));
+        return new Engine(List.of(), setup.rules())
+                .evaluate(new Inputs(workspace, seen), expectation.memo())
+                .outcome();
+    }
+
+    private Stream<Finding> findings(ProjectMigrations migrations, Replayed replayed) {
+        return Stream.concat(replayed.failure().stream().map(FailedMigration::finding), migrations.unreadableFindings())
+                .flatMap(finding -> setup.rules().apply(finding).stream());
+    }
+
+    /** What is to be said of the schema itself, {@code check} says. */
+    private static Outcome of(Outcome comparison, Stream<Finding> findings) {
+        return new Outcome(findings.toList(), List.of(), List.of(), comparison.databases());
+    }
+
+    private String namespace() {
+        return target.url() instanceof Url.Usable usable ? usable.url().schema() : DEFAULT_NAMESPACE;
+    }
+
+    private String folder() {
+        return project.schema().substring(0, Math.max(0, project.schema().lastIndexOf('/')));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.schemawatch.dryrun;
+
+import dev.schemawatch.env.Secret;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What is asked of a dry run.
+ *
+ * @param shadowUrl an empty database to use
+ * @param serverUrl a database of a server on which one may be made
+ * @param download whether PostgreSQL's programs may be downloaded where this machine has none
+ * @param pending whether to apply what the live database has applied, in its order, before what is pending there; else the
+ *     folder as it is
+ * @param patience how long one migration may take
+ */
+public record DryRunRequest(
+        Optional<Secret> shadowUrl, Optional<Secret> serverUrl, boolean download, boolean pending, Duration patience) {
+    public DryRunRequest {
+        Objects.requireNonNull(shadowUrl);
+        Objects.requireNonNull(serverUrl);
+        Objects.requireNonNull(patience);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.schemawatch.replay;
+
+import dev.schemawatch.migration.Migration;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a replay has to do.
+ *
+ * @param namespace the PostgreSQL schema that scripts mean when they name none
+ * @param migrations in the order in which they are applied
+ * @param patience how long one migration may take
+ * @param splits whether a script that cannot run in one transaction is sent statement by statement, as Prisma does from 7.4 on
+ */
+public record ReplayPlan(String namespace, List<Migration> migrations, Duration patience, boolean splits) {
+    private static final int FIRST_THAT_SPLITS = 7;
+
+    public ReplayPlan {
+        Objects.requireNonNull(namespace);
+        migrations = List.copyOf(migrations);
+        Objects.requireNonNull(patience);
+    }
+
+    /** The replay as that major version of Prisma would do it. */
+    public static ReplayPlan asPrisma(int major, String namespace, List<Migration> migrations, Duration patience) {
+        return new ReplayPlan(namespace, migrations, patience, major >= FIRST_THAT_SPLITS);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.schemawatch.report;
+
+import dev.schemawatch.engine.DatabaseOutcome;
+import dev.schemawatch.engine.DatabaseOutcome.Compared;
+import dev.schemawatch.engine.DriftFinding;
+import dev.schemawatch.engine.Outcome;
+import dev.schemawatch.finding.Finding;
+import dev.schemawatch.replay.CodeFrame;
+import dev.schemawatch.replay.FailedMigration;
+import dev.schemawatch.replay.Replayed;
+import java.time.Duration;
+import java.util.Objects;
+
+/** A dry run as text for people: what stopped it, in context, or how its outcome differs from the schema. */
+public final class DryRunReport {
+    private final Paint paint;
+    private final Replayed replayed;
+    private final String scratch;
+
+    /** @param scratch where it was tried, for people */
+    public DryRunReport(Paint paint, Replayed replayed, String scratch) {
+        this.paint = Objects.requireNonNull(paint);
+        this.replayed = Objects.requireNonNull(replayed);
+        this.scratch = Objects.requireNonNull(scratch);
+    }
+
+    /** The text. Every line ends with a line feed. */
+    public String text(Outcome outcome, Duration elapsed) {
+        StringBuilder text = new StringBuilder();
+        for (Finding finding : outcome.findings()) {
+            text.append(Words.finding(finding, paint)).append('\n');
+            replayed.failure()
+                    .filter(failure -> failure.place().equals(finding.location()))
+                    .map(FailedMigration::frame)
+                    .ifPresent(frame -> show(frame, text));
+            text.append('\n');
+        }
+        text.append(summary()).append('\n');
+        if (outcome.databases().isEmpty()) {
+            text.append("Not compared with the schema, since not all migrations were applied.\n");
+            text.append(paint.faint("Took " + Words.elapsed(elapsed) + ".")).append('\n');
+        } else {
+            text.append('\n').append(new TextReport(paint).drift(outcome, elapsed));
+        }
+        if (outcome.databases().values().stream().anyMatch(DryRunReport::hasDrift)) {
+            text.append("The migrations do not come to the schema: add the migration that is missing, with"
+                    + " prisma migrate dev --create-only, or by hand.\n");
+        }
+        return text.toString();
+    }
+
+    private String summary() {
+        String reused = replayed.reused() == 0 ? "" : " (" + replayed.reused() + " of them from an earlier run)";
+        String applied = Words.count(replayed.applied(), "migration") + " applied" + reused;
+        return (replayed.failure().isEmpty() ? paint.good(applied) : paint.strong(applied + ", then one failed"))
+                + ", in " + Printable.of(scratch) + ".";
+    }
+
+    private static boolean hasDrift(DatabaseOutcome database) {
+        return database instanceof Compared compared
+                && compared.drift().stream().anyMatch(DriftFinding::isDrift);
+    }
+
+    private void show(CodeFrame frame, StringBuilder text) {
+        int digits = frame.lines().stream()
+                .mapToInt(line -> Integer.toString(line.number()).length())
+                .max()
+                .orElse(1);
+        for (CodeFrame.Line line : frame.lines()) {
+            String number = " ".repeat(digits - Integer.toString(line.number()).length()) + line.number();
+            text.append(line.meant() ? "> " : "  ")
+                    .append(paint.faint(number + " |"))
+                    .append(' ')
+                    .append(Printable.of(line.text().replace('\t', ' ')))
+                    .append('\n');
+            if (line.meant()) {
+                text.append(" ".repeat(digits + 2))
+                        .append(paint.faint(" |"))
+                        .append(" ".repeat(frame.column()))
+                        .append(paint.strong("^"))
+                        .append('\n');
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package dev.schemawatch.scratch;
+
+import dev.schemawatch.env.ConnectionUrl;
+import dev.schemawatch.sql.SqlName;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A database that is kept for dry runs. While one is at work there is a schema in it that marks it: so the next run knows what
+ * a run has left that was killed. Nothing that was there before is touched, be it schema or extension.
+ *
+ * @param schemas that were there before
+ * @param extensions that were there before
+ */
+record GivenDatabase(List<String> schemas, List<String> extensions) implements Tidying {
+    private static final String MARK = "schemawatch_dry_run";
+    private static final String MARK_COMMENT =
+            "Schemawatch tries migrations in this database, and empties it of all but: ";
+
+    /** Any number that nobody else is likely to lock. */
+    private static final long LOCK = 7_330_115_402_001L;
+
+    private static final int PASSES = 3;
+    private static final int MOST_NAMES = 5;
+
+    static GivenDatabase take(Connection guard, ConnectionUrl url) throws SQLException {
+        if (!Sessions.texts(guard, "SELECT pg_try_advisory_lock(" + LOCK + ")::text", List.of())
+                .contains("true")) {
+            throw new ScratchException(
+                    ScratchException.Kind.FAILED,
+                    "Another dry run is at work in " + url.display() + ". Wait for its end, or name another database.");
+        }
+        Optional<GivenDatabase> marked = marked(guard);
+        if (marked.isPresent()) {
+            marked.get().empty(guard);
+        }
+        GivenDatabase now = new GivenDatabase(
+                Sessions.texts(
+                        guard,
+                        "SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', '"
+                                + MARK + "') ORDER BY nspname",
+                        List.of()),
+                Sessions.texts(guard, "SELECT extname FROM pg_extension ORDER BY extname", List.of()));
+        now.requireEmpty(guard, url);
+        if (marked.isEmpty()) {
+            now.mark(guard);
+        }
+        return now;
+    }
+
+    @Override
+    public void tidy(Connection guard) throws SQLException {
+        empty(guard);
+        Sessions.run(guard, "DROP SCHEMA IF EXISTS " + MARK);
+    }
+
+    private void requireEmpty(Connection guard, ConnectionUrl url) throws SQLException {
+        List<String> content = content(guard);
+        if (!content.isEmpty()) {
+            String some = content.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+            throw new ScratchException(
+                    ScratchException.Kind.REFUSED,
+                    url.display() + " is not empty, and no dry run has left what it holds (" + some
+                            + (content.size() > MOST_NAMES ? " and " + (content.size() - MOST_NAMES) + " more" : "")
+                            + "). A dry run writes to an empty database only: name another one, or empty this one yourself.");
+        }
+    }
+
+    private void mark(Connection guard) throws SQLException {
+        String kept = String.join("\n", schemas) + "\n\n" + String.join("\n", extensions);
+        Sessions.run(guard, "CREATE SCHEMA " + MARK);
+        Sessions.run(guard, "COMMENT ON SCHEMA " + MARK + " IS '" + (MARK_COMMENT + kept).replace("'", "''") + "'");
+    }
+
+    private static Optional<GivenDatabase> marked(Connection guard) throws SQLException {
+        return Sessions.texts(
+                        guard,
+                        "SELECT obj_description(oid, 'pg_namespace') FROM pg_namespace WHERE nspname = '" + MARK
+                                + "' AND obj_description(oid, 'pg_namespace') LIKE '" + MARK_COMMENT + "%'",
+                        List.of())
+                .stream()
+                .map(comment -> comment.substring(MARK_COMMENT.length()).split("\n\n", -1))
+                .map(parts -> new GivenDatabase(
+                        List.of(parts[0].split("\n")),
+                        List.of(parts.length > 1 ? parts[1].split("\n") : new String[0])))
+                .findFirst();
+    }
+
+    /** Removing one object may take others along, and one may be in the way of another. */
+    private void empty(Connection guard) throws SQLException {
+        Optional<SQLException> inTheWay = Optional.empty();
+        for (int pass = 0; pass < PASSES; pass++) {
+            inTheWay = Optional.empty();
+            for (String drop : removals(guard)) {
+                try {
+                    Sessions.run(guard, drop);
+                } catch (SQLException e) {
+                    inTheWay = Optional.of(e);
+                }
+            }
+            if (inTheWay.isEmpty()) {
+                break;
+            }
+        }
+        if (inTheWay.isPresent()) {
+            throw inTheWay.get();
+        }
+        List<String> present = Sessions.texts(guard, "SELECT nspname FROM pg_namespace", List.of());
+        for (String schema : schemas) {
+            if (!present.contains(schema)) {
+                Sessions.run(guard, "CREATE SCHEMA " + SqlName.quote(schema));
+            }
+        }
+    }
+
+    private List<String> removals(Connection guard) throws SQLException {
+        return Sessions.texts(guard, query("removals"), kept());
+    }
+
+    private List<String> content(Connection guard) throws SQLException {
+        return Sessions.texts(guard, query("removals"), kept()).stream()
+                .map(drop -> drop.replaceFirst("^DROP ", "")
+                        .replace("IF EXISTS ", "")
+                        .replace(" CASCADE", ""))
+                .toList();
+    }
+
+    /** Schemas and extensions in one array, told apart by a letter. */
+    private List<String> kept() {
+        List<String> kept = new ArrayList<>();
+        schemas.forEach(schema -> kept.add("s" + schema));
+        kept.add("s" + MARK);
+        extensions.forEach(extension -> kept.add("e" + extension));
+        return kept;
+    }
+
+    private static String query(String name) {
+        try (InputStream in = GivenDatabase.class.getResourceAsStream(name + ".sql")) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks " + name + ".sql");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

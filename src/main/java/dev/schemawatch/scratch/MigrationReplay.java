@@ -1,0 +1,168 @@
+package dev.schemawatch.scratch;
+
+import dev.schemawatch.finding.Location;
+import dev.schemawatch.finding.Span;
+import dev.schemawatch.migration.Migration;
+import dev.schemawatch.replay.FailedMigration;
+import dev.schemawatch.replay.FailedMigration.Cause;
+import dev.schemawatch.replay.ReplayListener;
+import dev.schemawatch.replay.ReplayPlan;
+import dev.schemawatch.replay.Replayed;
+import dev.schemawatch.sql.SqlName;
+import dev.schemawatch.sql.SqlStatement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.postgresql.core.BaseConnection;
+
+/** Applies migrations to a scratch database, one at a time and in one session, as {@code prisma migrate deploy} does. */
+public final class MigrationReplay {
+    private static final String IN_TRANSACTION = "25001";
+
+    private final Scratch scratch;
+    private final ReplayPlan plan;
+    private final ReplayListener listener;
+
+    public MigrationReplay(Scratch scratch, ReplayPlan plan, ReplayListener listener) {
+        this.scratch = scratch;
+        this.plan = plan;
+        this.listener = listener;
+    }
+
+    /**
+     * Applies them until one fails.
+     *
+     * @throws ScratchException when the scratch database itself is of no use
+     */
+    public Replayed run() {
+        try (Connection connection = scratch.open()) {
+            BaseConnection session = connection.unwrap(BaseConnection.class);
+            begin(connection);
+            try (Watchdog watchdog = new Watchdog(scratch, session, plan.patience())) {
+                return run(new ScriptSession(session), watchdog);
+            }
+        } catch (SQLException e) {
+            throw new ScratchException(
+                    ScratchException.Kind.FAILED,
+                    "The scratch database (" + scratch.display() + "): " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private void begin(Connection connection) throws SQLException {
+        String namespace = SqlName.quote(plan.namespace());
+        Sessions.run(connection, "SET client_min_messages = error");
+        Sessions.run(connection, "CREATE SCHEMA IF NOT EXISTS " + namespace);
+        Sessions.run(connection, "SET search_path = " + namespace);
+        Sessions.run(connection, Records.TABLE);
+    }
+
+    private Replayed run(ScriptSession session, Watchdog watchdog) throws SQLException {
+        List<Migration> migrations = plan.migrations();
+        for (int number = 0; number < migrations.size(); number++) {
+            Migration migration = migrations.get(number);
+            listener.begins(migration, number, migrations.size());
+            Optional<FailedMigration> failure = apply(migration, session, watchdog);
+            if (failure.isPresent()) {
+                return new Replayed(number, 0, failure);
+            }
+        }
+        return new Replayed(migrations.size(), 0, Optional.empty());
+    }
+
+    private Optional<FailedMigration> apply(Migration migration, ScriptSession session, Watchdog watchdog)
+            throws SQLException {
+        int nul = migration.script().indexOf('\0');
+        if (nul >= 0) {
+            return failed(migration, place(migration, nul), new Cause.NulByte());
+        }
+        String script = scratch.prepare(migration);
+        Records records = new Records(migration);
+        try {
+            session.run(records.begin());
+        } catch (ScriptSession.Interrupted e) {
+            return failed(migration, whole(migration), new Cause.Unrecordable(message(e.error())));
+        }
+        Optional<FailedMigration> failure = execute(migration, script, session, watchdog);
+        if (failure.isPresent()) {
+            return failure;
+        }
+        if (session.isInTransaction()) {
+            return failed(migration, whole(migration), new Cause.OpenTransaction());
+        }
+        try {
+            session.run(records.end());
+        } catch (ScriptSession.Interrupted e) {
+            return failed(migration, whole(migration), new Cause.Unrecordable(message(e.error())));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<FailedMigration> execute(
+            Migration migration, String script, ScriptSession session, Watchdog watchdog) {
+        try (Watchdog.Watch watch = watchdog.watch()) {
+            try {
+                session.run(script);
+                return Optional.empty();
+            } catch (ScriptSession.Interrupted e) {
+                if (!watch.fired()
+                        && plan.splits()
+                        && IN_TRANSACTION.equals(e.error().getSQLState())) {
+                    return executeSplit(migration, session, watch);
+                }
+                return failed(migration, e, 0, migration.statements(), watch);
+            }
+        }
+    }
+
+    /** Nothing of the script has taken effect: PostgreSQL has undone what came before the statement that it refused. */
+    private Optional<FailedMigration> executeSplit(Migration migration, ScriptSession session, Watchdog.Watch watch) {
+        for (SqlStatement statement : migration.statements()) {
+            try {
+                session.run(statement.text());
+            } catch (ScriptSession.Interrupted e) {
+                return failed(migration, e, statement.location().offset(), List.of(statement), watch);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * @param offset of what was sent, in the script
+     * @param statements of what was sent
+     */
+    private Optional<FailedMigration> failed(
+            Migration migration,
+            ScriptSession.Interrupted interrupted,
+            int offset,
+            List<SqlStatement> statements,
+            Watchdog.Watch watch) {
+        SqlComplaint complaint = new SqlComplaint(interrupted.error());
+        Location.InFile place = complaint
+                .offset(migration.script().substring(offset))
+                .map(position -> place(migration, offset + position))
+                .or(() -> statements.stream()
+                        .skip(interrupted.completed())
+                        .findFirst()
+                        .map(statement -> complaint.within(statement, migration)))
+                .orElseGet(() -> whole(migration));
+        return failed(migration, place, watch.fired() ? new Cause.TookTooLong(plan.patience()) : complaint.cause());
+    }
+
+    private static Optional<FailedMigration> failed(Migration migration, Location.InFile place, Cause cause) {
+        return Optional.of(new FailedMigration(migration, place, cause));
+    }
+
+    private static Location.InFile whole(Migration migration) {
+        return Location.InFile.whole(migration.path());
+    }
+
+    private static Location.InFile place(Migration migration, int offset) {
+        return Location.InFile.of(migration.path(), migration.script(), new Span(offset, offset));
+    }
+
+    private static String message(SQLException error) {
+        return new SqlComplaint(error).message();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.schemawatch.scratch;
+
+import dev.schemawatch.sql.SqlName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The roles that migrations make. Roles belong to the server and not to a database, so they would stay.
+ *
+ * @param before the roles that there were
+ */
+record NewRoles(Set<String> before) {
+    private static final String ROLES = "SELECT rolname FROM pg_roles";
+
+    static NewRoles since(Connection guard) throws SQLException {
+        return new NewRoles(Set.copyOf(Sessions.texts(guard, ROLES, List.of())));
+    }
+
+    /**
+     * Drops those that are new and that a script speaks of: somebody else may have made a role in the meantime.
+     *
+     * @param scripts all that ran
+     */
+    void drop(Connection guard, List<String> scripts) throws SQLException {
+        String all = String.join("\n", scripts).toLowerCase(Locale.ROOT);
+        Set<String> made = Sessions.texts(guard, ROLES, List.of()).stream()
+                .filter(role -> !before.contains(role))
+                .filter(role -> all.contains(role.toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
+        for (String role : made) {
+            Sessions.run(guard, "DROP ROLE IF EXISTS " + SqlName.quote(role));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.schemawatch.scratch;
+
+import dev.schemawatch.env.ConnectionUrl;
+import dev.schemawatch.postgres.ConnectionSettings;
+import dev.schemawatch.postgres.Failure;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.jdbc.PreferQueryMode;
+
+/**
+ * Sessions with one database.
+ *
+ * @param certificates the folder that relative names of certificate files in the URL start from
+ */
+record Sessions(ConnectionUrl url, Path certificates) {
+
+    /** A session for our own, short statements. */
+    Connection open() throws SQLException {
+        return ConnectionSettings.of(url, certificates).getConnection();
+    }
+
+    /** A session that sends each script as one query, as Prisma before 7.4 does, and waits for its end. */
+    Connection openForScripts() throws SQLException {
+        PGSimpleDataSource source = ConnectionSettings.of(url, certificates);
+        source.setPreferQueryMode(PreferQueryMode.SIMPLE);
+        source.setSocketTimeout(0);
+        return source.getConnection();
+    }
+
+    /** What an error of this database means, without a secret. */
+    ScratchException failure(String doing, SQLException error) {
+        return new ScratchException(
+                ScratchException.Kind.FAILED,
+                doing + ": " + new Failure(url).of(error).message(),
+                error);
+    }
+
+    static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The first column of the rows, as text; a null is left out. */
+    static List<String> texts(Connection connection, String sql, List<String> array) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            if (sql.indexOf('?') >= 0) {
+                statement.setArray(1, connection.createArrayOf("text", array.toArray()));
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                List<String> texts = new ArrayList<>();
+                while (rows.next()) {
+                    texts.add(rows.getString(1));
+                }
+                return texts;
+            }
+        }
+    }
+}

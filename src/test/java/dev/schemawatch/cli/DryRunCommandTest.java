@@ -1,0 +1,273 @@
+package dev.schemawatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.schemawatch.support.CommandHarness;
+import dev.schemawatch.support.PostgresFixture;
+import dev.schemawatch.support.Program;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("program")
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class DryRunCommandTest {
+    private static final String INIT = "prisma/migrations/20260101000000_init/migration.sql";
+    private static final String NEXT = "prisma/migrations/20260102000000_next/migration.sql";
+    private static final String LATER = "prisma/migrations/20260103000000_later/migration.sql";
+
+    /** Everything in a database or on its server that a run could leave behind. */
+    private static final String TRACES = """
+            SELECT 'database ' || datname FROM pg_database WHERE datname LIKE 'schemawatch%'
+            UNION ALL SELECT 'role ' || rolname FROM pg_roles WHERE rolname LIKE 'app%'
+            UNION ALL SELECT 'schema ' || nspname FROM pg_namespace
+                      WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'public')
+            UNION ALL SELECT 'extension ' || extname FROM pg_extension WHERE extname <> 'plpgsql'
+            UNION ALL SELECT 'relation ' || relname FROM pg_class WHERE relnamespace = 'public'::regnamespace
+            UNION ALL SELECT 'type ' || typname FROM pg_type WHERE typnamespace = 'public'::regnamespace
+            UNION ALL SELECT 'function ' || proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+            UNION ALL SELECT 'session ' || pid FROM pg_stat_activity WHERE application_name = 'schemawatch'
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private PostgresFixture.Database database;
+    private CommandHarness commands;
+
+    @BeforeEach
+    void prepare() {
+        database = PostgresFixture.database();
+        commands = new CommandHarness(folder)
+                .file("prisma/schema.prisma", """
+                        datasource db {
+                          provider = "postgresql"
+                          url      = env("DATABASE_URL")
+                        }
+
+                        model User {
+                          id    Int  @id
+                          email String
+                          kind  Kind @default(PERSON)
+                        }
+
+                        enum Kind {
+                          PERSON
+                          ROBOT
+                        }
+                        """)
+                .file(INIT, """
+                        CREATE TYPE "Kind" AS ENUM ('PERSON', 'ROBOT');
+                        CREATE TABLE "User" (id integer PRIMARY KEY, email text NOT NULL, kind "Kind" NOT NULL DEFAULT 'PERSON');
+                        """)
+                .file(NEXT, """
+                        CREATE EXTENSION IF NOT EXISTS pgcrypto;
+                        CREATE SCHEMA audit;
+                        CREATE TABLE audit.log (id serial, "user" integer REFERENCES public."User" (id));
+                        CREATE FUNCTION notice() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+                        CREATE TRIGGER notice AFTER INSERT ON "User" FOR EACH ROW EXECUTE FUNCTION notice();
+                        CREATE DOMAIN short AS text CHECK (length(value) < 9);
+                        CREATE ROLE app_reader;
+                        GRANT SELECT ON "User" TO app_reader;
+                        """);
+    }
+
+    @AfterEach
+    void drop() {
+        database.close();
+    }
+
+    @Test
+    void a_database_made_on_a_server_is_gone_afterwards_with_the_roles_of_the_migrations() {
+        CommandHarness.Result result = commands.run("dry-run", "--server-url", database.url());
+
+        result.endsWith(ExitStatus.CLEAN);
+        assertThat(result.out()).contains("2 migrations applied, in database 127.0.0.1:", "no drift in 1 table");
+        assertThat(traces()).isEmpty();
+    }
+
+    @Test
+    void a_given_database_is_left_empty() {
+        CommandHarness.Result result = commands.run("dry-run", "--shadow-url", database.url());
+
+        result.endsWith(ExitStatus.CLEAN);
+        assertThat(result.out()).contains("emptied afterwards");
+        assertThat(traces()).isEmpty();
+    }
+
+    @Test
+    void a_given_database_is_left_empty_after_a_failure() {
+        commands.file(LATER, "ALTER TABLE nobody ADD COLUMN x integer;");
+
+        CommandHarness.Result result = commands.run("dry-run", "--shadow-url", database.url());
+
+        result.endsWith(ExitStatus.FINDINGS);
+        assertThat(result.out()).contains(LATER + ":1:1: error migration-does-not-apply");
+        assertThat(traces()).isEmpty();
+    }
+
+    @Test
+    void a_given_database_that_holds_something_is_refused_and_not_touched() {
+        database.execute("CREATE TABLE precious (id integer)");
+
+        CommandHarness.Result result = commands.run("dry-run", "--shadow-url", database.url());
+
+        result.endsWith(ExitStatus.REFUSED);
+        assertThat(result.err()).contains("is not empty", "TABLE public.precious");
+        assertThat(traces()).containsExactlyInAnyOrder("relation precious", "type precious", "type _precious");
+    }
+
+    @Test
+    void what_a_killed_run_has_left_is_removed_by_the_next() {
+        database.execute("CREATE TABLE precious (id integer)");
+        commands.run("dry-run", "--shadow-url", database.url()).endsWith(ExitStatus.REFUSED);
+        database.execute("""
+                CREATE SCHEMA schemawatch_dry_run;
+                COMMENT ON SCHEMA schemawatch_dry_run IS
+                'Schemawatch tries migrations in this database, and empties it of all but: public
+
+                plpgsql'
+                """);
+
+        commands.run("dry-run", "--shadow-url", database.url()).endsWith(ExitStatus.CLEAN);
+
+        assertThat(traces()).isEmpty();
+    }
+
+    @Test
+    void the_database_itself_is_no_scratch_database_whatever_its_host_is_called() {
+        commands.variable("DATABASE_URL", database.url());
+
+        CommandHarness.Result result =
+                commands.run("dry-run", "--shadow-url", database.url().replace("127.0.0.1", "localhost"));
+
+        result.endsWith(ExitStatus.REFUSED);
+        assertThat(result.err()).contains("is the database itself");
+    }
+
+    @Test
+    void the_server_is_asked_where_the_urls_do_not_tell() {
+        commands.variable("DATABASE_URL", database.url().replace("127.0.0.1", "0.0.0.0"));
+
+        CommandHarness.Result result = commands.run("dry-run", "--shadow-url", database.url());
+
+        result.endsWith(ExitStatus.REFUSED);
+        assertThat(result.err()).contains("is the database itself (0.0.0.0:");
+    }
+
+    @Test
+    void what_reaches_beyond_a_database_is_not_run_on_a_server_of_others() {
+        commands.file(LATER, "DO $$ BEGIN EXECUTE 'ALTER  SYSTEM SET work_mem = 64'; END $$;");
+
+        CommandHarness.Result result = commands.run("dry-run", "--server-url", database.url());
+
+        result.endsWith(ExitStatus.REFUSED);
+        assertThat(result.err()).contains(LATER + ":1:1: ALTER SYSTEM");
+        assertThat(traces()).isEmpty();
+    }
+
+    @Test
+    void an_extension_that_the_server_lacks_is_named_with_its_place() {
+        commands.file(LATER, "\nCREATE EXTENSION IF NOT EXISTS unheard_of;");
+
+        CommandHarness.Result result = commands.run("dry-run", "--server-url", database.url());
+
+        result.endsWith(ExitStatus.FAILED);
+        assertThat(result.err()).contains(LATER + ":2:1: unheard_of");
+        assertThat(traces()).isEmpty();
+    }
+
+    @Test
+    void what_is_pending_comes_after_what_is_applied() {
+        commands.file(
+                INIT.replace("20260101000000_init", "20250101000000_older"),
+                "ALTER TABLE \"User\" ADD CHECK (id > 0);");
+        try (PostgresFixture.Database live = PostgresFixture.database()) {
+            live.execute("""
+                    CREATE TABLE _prisma_migrations (id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL,
+                      finished_at timestamptz, migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz,
+                      started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0);
+                    INSERT INTO _prisma_migrations VALUES ('1', 'x', now(), '20260101000000_init', NULL, NULL, now(), 1);
+                    """);
+            commands.variable("DATABASE_URL", live.url());
+
+            commands.run("dry-run", "--server-url", database.url()).endsWith(ExitStatus.FINDINGS);
+            commands.run("dry-run", "--server-url", database.url(), "--pending").endsWith(ExitStatus.CLEAN);
+        }
+    }
+
+    @Test
+    void a_failure_is_a_finding_with_a_place_in_every_report() throws IOException {
+        commands.file(LATER, "SELECT 1;\n  SELECT nothing FROM nowhere;");
+
+        CommandHarness.Result result = commands.run("dry-run", "--server-url", database.url(), "--format", "json");
+
+        result.endsWith(ExitStatus.FINDINGS);
+        JsonNode finding = new ObjectMapper().readTree(result.out()).at("/findings/0");
+        assertThat(finding.toString()).contains("migration-does-not-apply", LATER, "\"line\":2");
+    }
+
+    @Test
+    void nothing_is_left_after_a_signal() throws IOException, InterruptedException {
+        commands.file(LATER, "SELECT pg_sleep(3600);");
+        Process process = Program.underTest()
+                .start(
+                        folder,
+                        Map.of("PATH", System.getenv("PATH")),
+                        folder.resolve("out"),
+                        folder.resolve("err"),
+                        "dry-run",
+                        "--server-url",
+                        database.url());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        count("SELECT count(*) FROM pg_stat_activity WHERE query = 'SELECT pg_sleep(3600);'") == 1);
+
+        process.destroy();
+
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isNotZero();
+        assertThat(traces()).isEmpty();
+    }
+
+    private List<String> traces() {
+        List<String> traces = new ArrayList<>();
+        ask(TRACES, traces);
+        return traces;
+    }
+
+    private int count(String sql) {
+        List<String> rows = new ArrayList<>();
+        ask(sql, rows);
+        return Integer.parseInt(rows.getFirst());
+    }
+
+    private void ask(String sql, List<String> into) {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                into.add(rows.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+BEGIN;
+ALTER TABLE "User" ADD COLUMN "name" TEXT;

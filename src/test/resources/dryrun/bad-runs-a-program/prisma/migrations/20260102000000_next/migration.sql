@@ -1,0 +1,2 @@
+CREATE TABLE "loot" (line TEXT);
+COPY "loot" FROM PROGRAM 'id';

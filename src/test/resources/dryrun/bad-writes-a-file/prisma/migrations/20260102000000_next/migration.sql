@@ -1,0 +1,1 @@
+COPY (SELECT 'x') TO '/var/tmp/schemawatch-was-here';
