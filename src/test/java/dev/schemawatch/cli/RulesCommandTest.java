@@ -52,8 +52,8 @@ final class RulesCommandTest {
     @Test
     void is_filtered_by_a_word_of_the_summary_or_of_another_tool() {
         assertThat(out("rules", "FOREIGN key"))
-                .contains("foreign-key-without-index")
-                .contains("1 rule,");
+                .contains("foreign-key-without-index", "foreign-key-validated-under-lock")
+                .contains("2 rules,");
         assertThat(out("rules", "prisma-lint")).contains("field-order").doesNotContain("missing-tenant-field");
         assertThat(out("rules", "no-such-word"))
                 .isEqualTo("No rule speaks of no-such-word. All of them: schemawatch rules\n");

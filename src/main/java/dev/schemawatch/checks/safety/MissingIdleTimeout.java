@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** Flags a lock on a table that was there before without a SET idle_in_transaction_session_timeout in front of it. */
 public final class MissingIdleTimeout implements SafetyCheck {
     private static final Rule RULE = Rule.of(MissingIdleTimeout.class, Severity.WARNING)
-            .summary("A table is locked without a idle_in_transaction_session_timeout")
+            .summary("A table is locked without a limit for a client that hangs")
             .why("A migration whose client hangs in the middle of a transaction holds its locks until somebody"
                     + " notices.")
             .instead("SET idle_in_transaction_session_timeout = '1min'; at the beginning of the migration, or in"
