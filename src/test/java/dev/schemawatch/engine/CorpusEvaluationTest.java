@@ -74,7 +74,10 @@ final class CorpusEvaluationTest {
         Engine everywhere =
                 new Engine(Checks.all(CheckSettings.NONE), Checks.standard().everywhere());
 
-        assertThat(everywhere.evaluate(Inputs.of(workspace), Memo.empty()).outcome().findings())
+        assertThat(everywhere
+                        .evaluate(Inputs.of(workspace), Memo.empty())
+                        .outcome()
+                        .findings())
                 .hasSizeGreaterThan(50)
                 .noneMatch(finding -> REFUSED.contains(finding.rule()));
     }

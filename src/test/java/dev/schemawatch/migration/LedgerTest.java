@@ -89,8 +89,8 @@ final class LedgerTest {
                         .filter(part -> part.getValue().origin().generated())
                         .map(Map.Entry::getKey))
                 .containsExactly("generated");
-        assertThat(table.parts().get("added").origin().location().line()).isEqualTo(10);
-        assertThat(table.columns().get("b").origin().generated()).isTrue();
+        assertThat(table.part("added").orElseThrow().origin().location().line()).isEqualTo(10);
+        assertThat(table.column("b").orElseThrow().origin().generated()).isTrue();
     }
 
     /** The sum of 820 real migrations is what their own schema says: as many tables as it has models and relations. */
