@@ -121,7 +121,7 @@ public final class LedgerReader {
                 table,
                 constraint.location(),
                 owner -> owner.with(
-                        constraint.name().or(constraint::usingIndex).orElseGet(() -> madeUp(table, constraint)),
+                        constraint.name().or(constraint::usingIndex).orElseGet(() -> constraint.nameOn(table)),
                         new Part(
                                 known,
                                 constraint.columns(),
@@ -134,19 +134,6 @@ public final class LedgerReader {
         return switch (kind) {
             case INDEX, UNIQUE, PRIMARY_KEY, FOREIGN_KEY -> true;
             case CHECK, EXCLUDE, TRIGGER, POLICY -> false;
-        };
-    }
-
-    /** The name that PostgreSQL gives a constraint without one. */
-    private static String madeUp(SqlName table, Constraint constraint) {
-        String columns = String.join("_", constraint.columns());
-        return switch (constraint.kind()) {
-            case PRIMARY_KEY -> table.name() + "_pkey";
-            case FOREIGN_KEY -> table.name() + "_" + columns + "_fkey";
-            case CHECK -> table.name() + (columns.isEmpty() ? "" : "_" + columns) + "_check";
-            case UNIQUE -> table.name() + "_" + columns + "_key";
-            case EXCLUDE -> table.name() + "_" + columns + "_excl";
-            case NOT_NULL -> table.name() + "_" + columns + "_not_null";
         };
     }
 

@@ -114,6 +114,20 @@ public sealed interface TableElement {
             Objects.requireNonNull(usingIndex);
             Objects.requireNonNull(location);
         }
+
+        /** Its name, or the one that PostgreSQL gives it on that table as long as no other has it. */
+        public String nameOn(SqlName table) {
+            String key = columns.isEmpty() ? "" : "_" + String.join("_", columns);
+            return name.orElseGet(() -> table.name()
+                    + switch (kind) {
+                        case PRIMARY_KEY -> "_pkey";
+                        case UNIQUE -> key + "_key";
+                        case FOREIGN_KEY -> key + "_fkey";
+                        case CHECK -> key + "_check";
+                        case EXCLUDE -> key + "_excl";
+                        case NOT_NULL -> key + "_not_null";
+                    });
+        }
     }
 
     /** The columns of another table ({@code LIKE}), and everything else that is neither column nor constraint. */

@@ -25,14 +25,14 @@ final class Rewrites {
 
     /** The constraint for new rows now, and for all rows later. */
     static String inTwoSteps(SqlName table, Constraint constraint) {
-        String name = SqlName.quote(constraint.name().orElseGet(() -> madeUp(table, constraint)));
+        String name = SqlName.quote(constraint.nameOn(table));
         return "ALTER TABLE %s ADD CONSTRAINT %s %s NOT VALID%sALTER TABLE %s VALIDATE CONSTRAINT %s;"
                 .formatted(table.sql(), name, Words.oneLine(constraint.definition()), LATER, table.sql(), name);
     }
 
     /** The index first, beside the writes, and then the constraint that takes it over. */
     static String usingIndex(SqlName table, Constraint constraint) {
-        String name = SqlName.quote(constraint.name().orElseGet(() -> madeUp(table, constraint)));
+        String name = SqlName.quote(constraint.nameOn(table));
         String columns = constraint.columns().stream().map(SqlName::quote).collect(Collectors.joining(", "));
         return "CREATE UNIQUE INDEX CONCURRENTLY %s ON %s (%s)%sALTER TABLE %s ADD CONSTRAINT %s %s USING INDEX %s;"
                 .formatted(
@@ -54,19 +54,5 @@ final class Rewrites {
                         + " ALTER TABLE %s ALTER COLUMN %s SET NOT NULL; ALTER TABLE %s DROP CONSTRAINT %s;")
                 .formatted(
                         table.sql(), check, quoted, LATER, table.sql(), check, table.sql(), quoted, table.sql(), check);
-    }
-
-    /** The name that PostgreSQL would give the constraint. */
-    private static String madeUp(SqlName table, Constraint constraint) {
-        String columns = constraint.columns().isEmpty() ? "" : "_" + String.join("_", constraint.columns());
-        String suffix = switch (constraint.kind()) {
-            case PRIMARY_KEY -> "_pkey";
-            case UNIQUE -> columns + "_key";
-            case FOREIGN_KEY -> columns + "_fkey";
-            case CHECK -> columns + "_check";
-            case EXCLUDE -> columns + "_excl";
-            case NOT_NULL -> columns + "_not_null";
-        };
-        return table.name() + suffix;
     }
 }
