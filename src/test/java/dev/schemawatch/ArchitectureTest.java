@@ -76,7 +76,7 @@ class ArchitectureTest {
             entry("engine", plus(VALUES, "check", "prisma.validation")),
             entry("localserver", List.of()),
             entry("postgres", List.of("localserver", "schema", "diff", "sql", "migration", "env", "engine")),
-            entry("replay", List.of("finding", "sql", "migration")),
+            entry("replay", List.of("finding", "workspace", "sql", "migration")),
             entry(
                     "scratch",
                     List.of(

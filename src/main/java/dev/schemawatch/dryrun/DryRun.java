@@ -71,9 +71,9 @@ public final class DryRun {
         List<Migration> wanted = request.pending()
                 ? new AppliedFirst(target, certificates, setup.config().drift().deadline()).order(migrations)
                 : migrations.readable();
-        try (Scratch scratch = new ScratchChoice(targets, target, certificates).open(request, wanted)) {
+        ReplayPlan plan = ReplayPlan.asPrisma(project.prismaMajor(), namespace(), wanted, request.patience());
+        try (Scratch scratch = new ScratchChoice(targets, target, certificates).open(request, plan)) {
             requireExtensions(scratch, wanted);
-            ReplayPlan plan = ReplayPlan.asPrisma(project.prismaMajor(), namespace(), wanted, request.patience());
             Replayed replayed = new MigrationReplay(scratch, plan, listener).run();
             boolean whole =
                     replayed.failure().isEmpty() && migrations.unreadable().isEmpty();

@@ -4,6 +4,7 @@ import dev.schemawatch.env.ConnectionUrl;
 import dev.schemawatch.localserver.PostgresBinaries;
 import dev.schemawatch.migration.Migration;
 import dev.schemawatch.replay.BeyondDatabase;
+import dev.schemawatch.replay.ReplayPlan;
 import dev.schemawatch.scratch.LocalScratch;
 import dev.schemawatch.scratch.Scratch;
 import dev.schemawatch.scratch.ScratchException;
@@ -25,7 +26,8 @@ import java.util.List;
 record ScratchChoice(DatabaseTargets targets, DatabaseTarget target, Path certificates) {
     private static final int MOST_PLACES = 5;
 
-    Scratch open(DryRunRequest request, List<Migration> migrations) {
+    Scratch open(DryRunRequest request, ReplayPlan plan) {
+        List<Migration> migrations = plan.migrations();
         if (request.shadowUrl().isPresent()) {
             Url url = DatabaseTargets.given(request.shadowUrl().get(), "--shadow-url");
             return given(usable(url), migrations);
@@ -38,7 +40,7 @@ record ScratchChoice(DatabaseTargets targets, DatabaseTarget target, Path certif
         return switch (targets.shadowOf(target)) {
             case Url.Usable usable -> given(usable.url(), migrations);
             case Url.Unusable(String message) -> throw new ScratchException(Kind.CONFIGURATION, message);
-            case Url.NotFound _ -> LocalScratch.start(programs(request));
+            case Url.NotFound _ -> LocalScratch.start(programs(request), plan);
         };
     }
 

@@ -15,7 +15,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A running PostgreSQL in a temporary folder, on a free port of the loopback interface. It trades safety for speed (no
- * fsync): its data is gone when it is closed, or when this process ends.
+ * fsync): its data is gone when it is closed, or when this process ends,
+ * unless a {@link ClusterShelf} keeps it.
  *
  * <p>{@code pg_ctl} starts and stops it: it waits until the server is ready and gives up administrator rights on Windows.
  */
@@ -61,10 +62,26 @@ public final class LocalServer implements AutoCloseable {
 
     private static LocalServer start(PostgresBinaries binaries, Optional<String> password) throws IOException {
         Privileges privileges = Privileges.ofThisProcess();
-        Path folder = Files.createTempDirectory("schemawatch-postgresql-");
+        return startIn(binaries, privileges, Files.createTempDirectory("schemawatch-postgresql-"), password);
+    }
+
+    /**
+     * A server that lets everybody on this machine in.
+     *
+     * @param folder with what an earlier server left in it, or empty; removed when the server does not start
+     */
+    static LocalServer startIn(PostgresBinaries binaries, Privileges privileges, Path folder) throws IOException {
+        return startIn(binaries, privileges, folder, Optional.empty());
+    }
+
+    private static LocalServer startIn(
+            PostgresBinaries binaries, Privileges privileges, Path folder, Optional<String> password)
+            throws IOException {
         try {
             privileges.hand(folder);
-            initialise(binaries, privileges, folder, password);
+            if (!Files.exists(Path.of(data(folder)))) {
+                initialise(binaries, privileges, folder, password);
+            }
             int port = startOnFreePort(binaries, privileges, folder);
             LocalServer server = new LocalServer(binaries, privileges, folder, password, port);
             Runtime.getRuntime().addShutdownHook(server.stopAtExit);
@@ -102,15 +119,51 @@ public final class LocalServer implements AutoCloseable {
         return "PostgreSQL on " + HOST + ":" + port;
     }
 
+    /**
+     * Ends every session and stops the server, whose folder belongs to the caller from then on.
+     *
+     * @throws IOException also when the server was closed before
+     */
+    Path stopAndKeep() throws IOException {
+        if (!closed.compareAndSet(false, true)) {
+            throw new IOException("the PostgreSQL on port " + port + " is stopped already");
+        }
+        try {
+            Runtime.getRuntime().removeShutdownHook(stopAtExit);
+        } catch (IllegalStateException _) {
+            // The process is ending, and the hook has nothing to do any more.
+        }
+        end(binaries, privileges, folder, "fast");
+        return folder;
+    }
+
+    /** Removes a folder that nobody looks after any more, and ends the server that may still run in it. */
+    static void discard(PostgresBinaries binaries, Privileges privileges, Path folder) throws IOException {
+        if (Files.exists(Path.of(data(folder)).resolve("postmaster.pid"))) {
+            end(binaries, privileges, folder, "immediate");
+        }
+        Folders.delete(folder);
+    }
+
+    /** Has the disk take what is in the folder of a stopped server. */
+    static void flush(PostgresBinaries binaries, Privileges privileges, Path folder) throws IOException {
+        run(privileges, folder, List.of(binaries.program("initdb").toString(), "--sync-only", "-D", data(folder)));
+    }
+
+    private static void end(PostgresBinaries binaries, Privileges privileges, Path folder, String mode)
+            throws IOException {
+        run(
+                privileges,
+                folder,
+                List.of(binaries.program("pg_ctl").toString(), "stop", "-D", data(folder), "-m", mode, "-w"));
+    }
+
     private void stop() {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
         try {
-            run(
-                    privileges,
-                    folder,
-                    List.of(binaries.program("pg_ctl").toString(), "stop", "-D", data(folder), "-m", "fast", "-w"));
+            end(binaries, privileges, folder, "fast");
             Folders.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("stopping the PostgreSQL on port " + port, e);

@@ -1,51 +1,70 @@
 package dev.schemawatch.scratch;
 
 import dev.schemawatch.env.ConnectionUrl;
+import dev.schemawatch.localserver.ClusterShelf;
 import dev.schemawatch.localserver.LocalServer;
 import dev.schemawatch.localserver.PostgresBinaries;
 import dev.schemawatch.migration.Migration;
 import dev.schemawatch.replay.NeededExtension;
+import dev.schemawatch.replay.PrefixKeys;
+import dev.schemawatch.replay.ReplayPlan;
 import dev.schemawatch.sql.SqlName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A database of a server that runs for this purpose alone. Migrations have a role that owns the database and nothing else, so
  * that PostgreSQL itself keeps them from programs, files and settings. Extensions that only a superuser may install are
  * installed for them.
+ *
+ * <p>What the migrations came to is kept when the server stops, and the next run begins where it is the same.
  */
 public final class LocalScratch implements Scratch {
-    private static final String ROLE = "schemawatch_owner";
     private static final String DATABASE = "scratch";
-    private static final int FIRST_WITH_TAME_CREATEROLE = 16;
 
+    private final ClusterShelf shelf;
     private final LocalServer server;
+    private final Snapshots snapshots;
     private final Sessions owner;
     private final Sessions superuser;
     private final Connection admin;
     private final String version;
+    private final int reused;
+    private final int migrations;
+    private final AtomicBoolean complete = new AtomicBoolean();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    private LocalScratch(LocalServer server, Sessions owner, Sessions superuser, Connection admin, String version) {
+    private LocalScratch(ClusterShelf shelf, LocalServer server, PrefixKeys keys) throws SQLException {
+        this.shelf = shelf;
         this.server = server;
-        this.owner = owner;
-        this.superuser = superuser;
-        this.admin = admin;
-        this.version = version;
+        this.owner = new Sessions(url(Snapshots.OWNER, DATABASE), Path.of(""));
+        this.superuser = new Sessions(url(LocalServer.USER, DATABASE), Path.of(""));
+        this.admin = new Sessions(url(LocalServer.USER, "postgres"), Path.of("")).open();
+        this.version = admin.getMetaData().getDatabaseProductVersion();
+        this.snapshots = Snapshots.in(admin, keys, DATABASE);
+        this.migrations = keys.keys().size();
+        this.reused = snapshots.restore();
+        if (reused == 0) {
+            run("ALTER SCHEMA public OWNER TO " + Snapshots.OWNER);
+        }
     }
 
     /**
-     * Starts a server and makes an empty database.
+     * Starts a server and makes a database in which as many of the migrations are applied as earlier runs have left.
      *
      * @throws ScratchException when the programs do not run here
      */
-    public static LocalScratch start(PostgresBinaries binaries) {
+    public static LocalScratch start(PostgresBinaries binaries, ReplayPlan plan) {
+        PrefixKeys keys = PrefixKeys.of(plan);
         try {
-            LocalServer server = LocalServer.start(binaries);
+            ClusterShelf shelf = ClusterShelf.of(binaries);
+            LocalServer server = shelf.take(Snapshots.names(keys).reversed());
             try {
-                return in(server);
+                return new LocalScratch(shelf, server, keys);
             } catch (SQLException e) {
                 server.close();
                 throw new ScratchException(
@@ -62,27 +81,7 @@ public final class LocalScratch implements Scratch {
         }
     }
 
-    /** CREATEROLE of older versions is as good as superuser, since it may grant any role. */
-    private static LocalScratch in(LocalServer server) throws SQLException {
-        Sessions postgres = new Sessions(url(server, LocalServer.USER, "postgres"), Path.of(""));
-        Sessions superuser = new Sessions(url(server, LocalServer.USER, DATABASE), Path.of(""));
-        try (Connection first = postgres.open()) {
-            String tame =
-                    first.getMetaData().getDatabaseMajorVersion() >= FIRST_WITH_TAME_CREATEROLE ? "CREATEROLE" : "";
-            Sessions.run(first, "CREATE ROLE " + ROLE + " LOGIN " + tame);
-            Sessions.run(first, "CREATE DATABASE " + DATABASE + " OWNER " + ROLE + " TEMPLATE template0");
-        }
-        Connection admin = superuser.open();
-        Sessions.run(admin, "ALTER SCHEMA public OWNER TO " + ROLE);
-        return new LocalScratch(
-                server,
-                new Sessions(url(server, ROLE, DATABASE), Path.of("")),
-                superuser,
-                admin,
-                admin.getMetaData().getDatabaseProductVersion());
-    }
-
-    private static ConnectionUrl url(LocalServer server, String role, String database) {
+    private ConnectionUrl url(String role, String database) {
         String text = "postgresql://" + role + "@127.0.0.1:" + server.port() + "/" + database;
         return switch (ConnectionUrl.parse(text)) {
             case ConnectionUrl.Parsed.Valid valid -> valid.url();
@@ -98,6 +97,11 @@ public final class LocalScratch implements Scratch {
     @Override
     public String display() {
         return "PostgreSQL " + version + ", started for this run";
+    }
+
+    @Override
+    public int reused() {
+        return reused;
     }
 
     @Override
@@ -120,7 +124,7 @@ public final class LocalScratch implements Scratch {
         StringBuilder script = new StringBuilder(migration.script());
         for (NeededExtension extension : NeededExtension.of(migration)) {
             if (Extensions.needsSuperuser(admin, extension.name())) {
-                Sessions.run(admin, "CREATE EXTENSION IF NOT EXISTS " + SqlName.quote(extension.name()) + " CASCADE");
+                run("CREATE EXTENSION IF NOT EXISTS " + SqlName.quote(extension.name()) + " CASCADE");
                 if (!extension.guarded()) {
                     int from = extension.place().offset();
                     int to = from + extension.place().length();
@@ -132,7 +136,38 @@ public final class LocalScratch implements Scratch {
     }
 
     @Override
+    public void settled(int applied) throws SQLException {
+        if (applied < migrations) {
+            snapshots.copy(applied);
+        } else {
+            complete.set(true);
+        }
+    }
+
+    @Override
     public void close() {
-        server.close();
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            List<String> contents;
+            try (admin) {
+                contents = snapshots.leave(complete.get());
+            }
+            if (contents.isEmpty()) {
+                server.close();
+            } else {
+                shelf.keep(server, contents);
+            }
+        } catch (SQLException | IOException _) {
+            server.close(); // nothing is lost but time
+        }
+    }
+
+    /** As superuser, in the scratch database. */
+    private void run(String sql) throws SQLException {
+        try (Connection connection = superuser.open()) {
+            Sessions.run(connection, sql);
+        }
     }
 }

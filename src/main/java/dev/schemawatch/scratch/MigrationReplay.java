@@ -31,22 +31,61 @@ public final class MigrationReplay {
     }
 
     /**
-     * Applies them until one fails.
+     * Applies them until one fails. The last has a session of its own, as in a deployment of it alone.
      *
      * @throws ScratchException when the scratch database itself is of no use
      */
     public Replayed run() {
-        try (Connection connection = scratch.open()) {
-            BaseConnection session = connection.unwrap(BaseConnection.class);
-            begin(connection);
-            try (Watchdog watchdog = new Watchdog(scratch, session, plan.patience())) {
-                return run(new ScriptSession(session), watchdog);
-            }
+        int all = plan.migrations().size();
+        int reused = scratch.reused();
+        int last = Math.max(reused, all - 1);
+        try {
+            Optional<FailedMigration> failure = run(reused, last);
+            return failure.isPresent() ? replayed(failure.get()) : end(last);
         } catch (SQLException e) {
             throw new ScratchException(
                     ScratchException.Kind.FAILED,
                     "The scratch database (" + scratch.display() + "): " + e.getMessage(),
                     e);
+        }
+    }
+
+    private Replayed end(int last) throws SQLException {
+        int all = plan.migrations().size();
+        if (last > scratch.reused()) {
+            scratch.settled(last);
+        }
+        Optional<FailedMigration> failure = run(last, all);
+        if (failure.isPresent()) {
+            return replayed(failure.get());
+        }
+        if (all > 0) {
+            scratch.settled(all);
+        }
+        return new Replayed(all, scratch.reused(), Optional.empty());
+    }
+
+    private Replayed replayed(FailedMigration failure) {
+        return new Replayed(plan.migrations().indexOf(failure.migration()), scratch.reused(), Optional.of(failure));
+    }
+
+    /** Applies those from one number to before another, in one session. */
+    private Optional<FailedMigration> run(int from, int to) throws SQLException {
+        try (Connection connection = scratch.open()) {
+            BaseConnection session = connection.unwrap(BaseConnection.class);
+            begin(connection);
+            try (Watchdog watchdog = new Watchdog(scratch, session, plan.patience())) {
+                ScriptSession scripts = new ScriptSession(session);
+                for (int number = from; number < to; number++) {
+                    Migration migration = plan.migrations().get(number);
+                    listener.begins(migration, number, plan.migrations().size());
+                    Optional<FailedMigration> failure = apply(migration, scripts, watchdog);
+                    if (failure.isPresent()) {
+                        return failure;
+                    }
+                }
+                return Optional.empty();
+            }
         }
     }
 
@@ -56,19 +95,6 @@ public final class MigrationReplay {
         Sessions.run(connection, "CREATE SCHEMA IF NOT EXISTS " + namespace);
         Sessions.run(connection, "SET search_path = " + namespace);
         Sessions.run(connection, Records.TABLE);
-    }
-
-    private Replayed run(ScriptSession session, Watchdog watchdog) throws SQLException {
-        List<Migration> migrations = plan.migrations();
-        for (int number = 0; number < migrations.size(); number++) {
-            Migration migration = migrations.get(number);
-            listener.begins(migration, number, migrations.size());
-            Optional<FailedMigration> failure = apply(migration, session, watchdog);
-            if (failure.isPresent()) {
-                return new Replayed(number, 0, failure);
-            }
-        }
-        return new Replayed(migrations.size(), 0, Optional.empty());
     }
 
     private Optional<FailedMigration> apply(Migration migration, ScriptSession session, Watchdog watchdog)

@@ -18,6 +18,18 @@ public sealed interface Scratch extends AutoCloseable permits LocalScratch, Serv
     /** Where it is, for people. */
     String display();
 
+    /** How many of the migrations are in it already, from an earlier run. */
+    default int reused() {
+        return 0;
+    }
+
+    /**
+     * So many migrations are applied, no session is open, and a run with the same migrations may begin here.
+     *
+     * @param applied not zero
+     */
+    default void settled(int applied) throws SQLException {}
+
     /** A session in which scripts run: as one query, without a limit of time. Who opens it closes it. */
     Connection open() throws SQLException;
 

@@ -1,0 +1,169 @@
+package dev.schemawatch.localserver;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Data folders of stopped servers, kept in this user's cache for the next run: with what their databases hold, since that
+ * takes longer to make than to keep. Who takes one has it alone: a folder is taken by renaming it, and several processes may
+ * try.
+ */
+public final class ClusterShelf {
+    private static final String IDLE = "idle-";
+    private static final String TAKEN = "taken-";
+    private static final String CONTENTS = "contents";
+    private static final int MOST = 3;
+    private static final Duration LONGEST_IDLE = Duration.ofDays(14);
+
+    /** No run lasts for so long: whoever took it was killed. */
+    private static final Duration LONGEST_TAKEN = Duration.ofDays(1);
+
+    /** A folder that was not flushed to disk is only good until the machine starts again. */
+    private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
+
+    private final Path folder;
+    private final Privileges privileges;
+    private final PostgresBinaries binaries;
+
+    private ClusterShelf(Path folder, Privileges privileges, PostgresBinaries binaries) {
+        this.folder = folder;
+        this.privileges = privileges;
+        this.binaries = binaries;
+    }
+
+    /** The shelf for the data folders of these programs. */
+    public static ClusterShelf of(PostgresBinaries binaries) throws IOException {
+        Privileges privileges = Privileges.ofThisProcess();
+        String key = HexFormat.of()
+                .toHexDigits(binaries.folder().toRealPath().toString().hashCode());
+        Path folder = Files.createDirectories(privileges.cacheFolder().resolve("clusters-" + key));
+        return new ClusterShelf(folder, privileges, binaries);
+    }
+
+    /**
+     * A running server: one that was kept, else a new one.
+     *
+     * @param wanted names of databases, the best first: a server that holds the earliest of them is preferred
+     */
+    public LocalServer take(List<String> wanted) throws IOException {
+        List<Path> idle = new ArrayList<>(folders(IDLE));
+        idle.sort(Comparator.comparingInt((Path each) -> rank(each, wanted)).thenComparing(ClusterShelf::age));
+        for (Path each : idle) {
+            Optional<LocalServer> server = resume(each);
+            if (server.isPresent()) {
+                return server.get();
+            }
+        }
+        Path fresh = folder.resolve(TAKEN + UUID.randomUUID());
+        Files.createDirectory(fresh);
+        return LocalServer.startIn(binaries, privileges, fresh);
+    }
+
+    /**
+     * Stops a server and keeps its data folder.
+     *
+     * @param contents names of the databases that a later run can use
+     */
+    public void keep(LocalServer server, List<String> contents) throws IOException {
+        Path data = server.stopAndKeep();
+        if (!Files.exists(BOOT)) {
+            LocalServer.flush(binaries, privileges, data);
+        }
+        List<String> lines = new ArrayList<>(List.of(boot()));
+        lines.addAll(contents);
+        Files.write(data.resolve(CONTENTS), lines);
+        Files.setLastModifiedTime(data, FileTime.from(Instant.ofEpochMilli(System.currentTimeMillis())));
+        Files.move(data, folder.resolve(IDLE + UUID.randomUUID()), StandardCopyOption.ATOMIC_MOVE);
+        clear();
+    }
+
+    private Optional<LocalServer> resume(Path idle) throws IOException {
+        Path mine = folder.resolve(TAKEN + UUID.randomUUID());
+        try {
+            Files.move(idle, mine, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException _) {
+            return Optional.empty(); // somebody else was faster
+        }
+        if (!contents(mine).stream().findFirst().equals(Optional.of(boot()))) {
+            Folders.delete(mine);
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalServer.startIn(binaries, privileges, mine));
+        } catch (IOException _) {
+            return Optional.empty(); // of another version, for instance; the folder is gone
+        }
+    }
+
+    /** Removes what is too much, too old, or was left by a run that was killed. */
+    private void clear() throws IOException {
+        List<Path> idle = new ArrayList<>(folders(IDLE));
+        idle.sort(Comparator.comparing(ClusterShelf::age));
+        for (int number = 0; number < idle.size(); number++) {
+            if (number >= MOST || age(idle.get(number)).compareTo(LONGEST_IDLE) > 0) {
+                Path mine = folder.resolve(TAKEN + UUID.randomUUID());
+                Files.move(idle.get(number), mine, StandardCopyOption.ATOMIC_MOVE);
+                Folders.delete(mine);
+            }
+        }
+        for (Path taken : folders(TAKEN)) {
+            if (age(taken).compareTo(LONGEST_TAKEN) > 0) {
+                LocalServer.discard(binaries, privileges, taken);
+            }
+        }
+    }
+
+    private List<Path> folders(String prefix) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, prefix + "*")) {
+            all.forEach(found::add);
+        }
+        return found;
+    }
+
+    private static int rank(Path idle, List<String> wanted) {
+        List<String> contents = contents(idle);
+        for (int rank = 0; rank < wanted.size(); rank++) {
+            if (contents.contains(wanted.get(rank))) {
+                return rank;
+            }
+        }
+        return wanted.size();
+    }
+
+    private static List<String> contents(Path folder) {
+        try {
+            return Files.readAllLines(folder.resolve(CONTENTS));
+        } catch (IOException _) {
+            return List.of();
+        }
+    }
+
+    private static Duration age(Path folder) {
+        try {
+            return Duration.ofMillis(System.currentTimeMillis()
+                    - Files.getLastModifiedTime(folder).toMillis());
+        } catch (IOException _) {
+            return Duration.ZERO;
+        }
+    }
+
+    private static String boot() throws IOException {
+        return Files.exists(BOOT)
+                ? Files.readString(BOOT, StandardCharsets.US_ASCII).strip()
+                : "flushed";
+    }
+}

@@ -1,0 +1,121 @@
+package dev.schemawatch.scratch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.schemawatch.localserver.PostgresBinaries;
+import dev.schemawatch.migration.Migration;
+import dev.schemawatch.migration.MigrationFolder;
+import dev.schemawatch.replay.ReplayListener;
+import dev.schemawatch.replay.ReplayPlan;
+import dev.schemawatch.replay.Replayed;
+import dev.schemawatch.workspace.SourceFile;
+import dev.schemawatch.workspace.SourceFile.Content;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a run leaves for the next, and what not. The scripts of each test are its own, by a comment that nobody else has. */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class LocalScratchTest {
+    private static final String TABLE = "CREATE TABLE t (id integer);";
+    private static final String COLUMN = "ALTER TABLE t ADD COLUMN a text;";
+    private static final String OTHER_COLUMN = "ALTER TABLE t ADD COLUMN b text;";
+
+    private final String own = "-- " + UUID.randomUUID() + "\n";
+
+    @Test
+    void a_second_run_replays_nothing() throws IOException {
+        assertThat(replay(TABLE, COLUMN)).isEqualTo(new Replayed(2, 0, Optional.empty()));
+        assertThat(replay(TABLE, COLUMN)).isEqualTo(new Replayed(2, 2, Optional.empty()));
+    }
+
+    @Test
+    void a_migration_more_is_the_only_one_that_runs() throws IOException {
+        replay(TABLE, COLUMN);
+
+        assertThat(replay(TABLE, COLUMN, OTHER_COLUMN).reused()).isEqualTo(2);
+    }
+
+    @Test
+    void the_last_migration_may_be_edited_again_and_again() throws IOException {
+        replay(TABLE, COLUMN);
+
+        assertThat(replay(TABLE, OTHER_COLUMN).reused()).isEqualTo(1);
+        assertThat(replay(TABLE, COLUMN + OTHER_COLUMN).reused()).isEqualTo(1);
+    }
+
+    @Test
+    void an_edit_of_the_first_migration_has_all_of_them_run() throws IOException {
+        replay(TABLE, COLUMN);
+
+        assertThat(replay(TABLE + " ", COLUMN).reused()).isZero();
+    }
+
+    @Test
+    void a_failed_migration_leaves_what_came_before_it() throws IOException {
+        assertThat(replay(TABLE, "SELECT nothing;").failure()).isPresent();
+        assertThat(replay(TABLE, COLUMN)).isEqualTo(new Replayed(2, 1, Optional.empty()));
+    }
+
+    @Test
+    void where_a_migration_makes_a_role_nothing_is_kept() throws IOException {
+        String role = "CREATE ROLE app_" + UUID.randomUUID().toString().replace("-", "") + ";";
+        replay(TABLE, role);
+
+        assertThat(replay(TABLE, role)).isEqualTo(new Replayed(2, 0, Optional.empty()));
+    }
+
+    @Test
+    void runs_at_the_same_time_do_not_disturb_each_other() throws Exception {
+        Callable<Replayed> run = () -> replay(TABLE, COLUMN);
+        try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+            List<Future<Replayed>> runs = threads.invokeAll(List.of(run, run, run));
+            for (Future<Replayed> each : runs) {
+                assertThat(each.get().applied()).isEqualTo(2);
+            }
+        }
+        assertThat(replay(TABLE, COLUMN).reused()).isEqualTo(2);
+    }
+
+    @Test
+    void the_server_is_gone_after_the_run() throws IOException {
+        int port;
+        try (Scratch scratch = LocalScratch.start(PostgresBinaries.find(), plan(TABLE))) {
+            port = scratch.url().port();
+        }
+
+        assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
+                .isInstanceOf(IOException.class);
+    }
+
+    private Replayed replay(String... scripts) throws IOException {
+        ReplayPlan plan = plan(scripts);
+        try (Scratch scratch = LocalScratch.start(PostgresBinaries.find(), plan)) {
+            return new MigrationReplay(scratch, plan, ReplayListener.NOBODY).run();
+        }
+    }
+
+    private ReplayPlan plan(String... scripts) {
+        Stream<Migration> migrations = IntStream.range(0, scripts.length)
+                .mapToObj(number -> new SourceFile(
+                        "migrations/2026010100000" + number + "_m/migration.sql",
+                        Content.of((own + scripts[number]).getBytes(StandardCharsets.UTF_8))))
+                .flatMap(file -> MigrationFolder.migration("migrations", file).stream());
+        return new ReplayPlan("public", migrations.toList(), Duration.ofSeconds(20), false);
+    }
+}
