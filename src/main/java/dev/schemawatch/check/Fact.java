@@ -27,6 +27,17 @@ public final class Fact<F> {
     /** Each migration whose script is text. */
     public static final Fact<Migration> EACH_MIGRATION = new Fact<>("migration", Migration.class);
 
+    /** Per project: the names of its migrations. */
+    public static final Fact<MigrationSeries> MIGRATION_SERIES =
+            new Fact<>("names of migrations", MigrationSeries.class);
+
+    /** Per migrations folder: for which kind of database it is; missing while the schema has errors. */
+    public static final Fact<MigrationLock> MIGRATION_LOCK = new Fact<>("migration lock", MigrationLock.class);
+
+    /** Per project: its migrations beside those of the branch that work is merged into; missing without git. */
+    public static final Fact<MergedMigrations> MERGED_MIGRATIONS =
+            new Fact<>("merged migrations", MergedMigrations.class);
+
     /** Each migration that is still to run and is held against the rules of safety, as {@link MigrationScope} says. */
     public static final Fact<Rollout> EACH_ROLLOUT = new Fact<>("migration to come", Rollout.class);
 

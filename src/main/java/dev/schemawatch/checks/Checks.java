@@ -22,11 +22,22 @@ import dev.schemawatch.checks.convention.UnboundedString;
 import dev.schemawatch.checks.convention.WrongFieldType;
 import dev.schemawatch.checks.env.EnvChecks;
 import dev.schemawatch.checks.file.UnreadableFile;
+import dev.schemawatch.checks.migration.DeletedMergedMigration;
+import dev.schemawatch.checks.migration.DuplicateMigrationNumber;
+import dev.schemawatch.checks.migration.DuplicateMigrationTimestamp;
+import dev.schemawatch.checks.migration.EditedMergedMigration;
 import dev.schemawatch.checks.migration.EmptyMigrationFile;
 import dev.schemawatch.checks.migration.EmptyMigrationFolder;
+import dev.schemawatch.checks.migration.MalformedMigrationTimestamp;
+import dev.schemawatch.checks.migration.MergedMigrationLineEnds;
+import dev.schemawatch.checks.migration.MigrationNumberGap;
+import dev.schemawatch.checks.migration.MigrationOutOfOrder;
+import dev.schemawatch.checks.migration.MissingMigrationLock;
 import dev.schemawatch.checks.migration.MissingMigrationsFolder;
+import dev.schemawatch.checks.migration.ReformattedMergedMigration;
 import dev.schemawatch.checks.migration.SchemaChangedWithoutMigration;
 import dev.schemawatch.checks.migration.ShrunkenSchema;
+import dev.schemawatch.checks.migration.WrongMigrationLock;
 import dev.schemawatch.checks.prisma.ForeignKeyWithoutIndex;
 import dev.schemawatch.checks.prisma.MissingOrEmptySchema;
 import dev.schemawatch.checks.prisma.MissingRequiredModel;
@@ -55,6 +66,10 @@ public final class Checks {
     public static List<Check<?>> all(CheckSettings settings) {
         Stream<Check<?>> others = Stream.of(
                 new ColumnNameCase(settings),
+                new DeletedMergedMigration(),
+                new DuplicateMigrationNumber(),
+                new DuplicateMigrationTimestamp(),
+                new EditedMergedMigration(),
                 new EmptyMigrationFile(),
                 new EmptyMigrationFolder(),
                 new EnumNameCase(settings),
@@ -65,8 +80,13 @@ public final class Checks {
                 new ForbiddenField(settings),
                 new ForeignKeyWithoutIndex(),
                 new ListWithoutDefault(),
+                new MalformedMigrationTimestamp(),
+                new MergedMigrationLineEnds(),
+                new MigrationNumberGap(),
+                new MigrationOutOfOrder(),
                 new MissingField(settings),
                 new MissingIndex(settings),
+                new MissingMigrationLock(),
                 new MissingMigrationsFolder(),
                 new MissingOrEmptySchema(),
                 new MissingRequiredModel(settings),
@@ -74,6 +94,7 @@ public final class Checks {
                 new ModelNameCase(settings),
                 new ModelNameNumber(settings),
                 new ModelNamePrefix(settings),
+                new ReformattedMergedMigration(),
                 new RequiredIgnoredField(),
                 new SchemaChangedWithoutMigration(),
                 new ShrunkenSchema(settings),
@@ -84,7 +105,8 @@ public final class Checks {
                 new UnreadableFile(),
                 new UpdatedAtWithoutDefault(),
                 new UuidStoredAsText(),
-                new WrongFieldType(settings));
+                new WrongFieldType(settings),
+                new WrongMigrationLock());
         return Stream.<Stream<? extends Check<?>>>of(
                         others, EnvChecks.all(settings).stream(), SafetyChecks.all(settings).stream())
                 .<Check<?>>flatMap(checks -> checks)

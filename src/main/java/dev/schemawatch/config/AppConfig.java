@@ -17,6 +17,7 @@ import java.util.TreeMap;
  *
  * @param schema the schema file or folder; empty when it is to be found
  * @param migrations the migrations folder; empty when it is to be found
+ * @param base the branch that work is merged into; empty for the one that git says it is
  * @param prismaVersion the major version of Prisma whose rules apply; empty when it is to be found
  * @param databases by name; empty when the environment is to be asked
  * @param requiredModels models that the schema must declare
@@ -29,6 +30,7 @@ import java.util.TreeMap;
 public record AppConfig(
         Optional<String> schema,
         Optional<String> migrations,
+        Optional<String> base,
         Optional<Integer> prismaVersion,
         SortedMap<String, Database> databases,
         List<String> requiredModels,
@@ -49,6 +51,7 @@ public record AppConfig(
         requiredModels = List.copyOf(requiredModels);
         rules = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, RuleLevel>) rules));
         ignore = List.copyOf(ignore);
+        Objects.requireNonNull(base);
         Objects.requireNonNull(conventions);
         Objects.requireNonNull(env);
         Objects.requireNonNull(failOn);

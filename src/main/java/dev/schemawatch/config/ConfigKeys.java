@@ -31,6 +31,18 @@ final class ConfigKeys {
                     + " beside the"
                     + " schema.");
 
+    static final ConfigKey<String> MIGRATIONS_FOLDER = ConfigKey.of(
+            "migrations.folder",
+            text("a path"),
+            "The same where more is said about migrations: `migrations: { folder: db/migrations, base: develop }`.");
+
+    static final ConfigKey<String> MIGRATIONS_BASE = ConfigKey.of(
+            "migrations.base",
+            text("the name of a branch"),
+            "The branch that work is merged into: a migration that it has is everybody's, and must not change any more. Without"
+                    + " it the one that `origin/HEAD` names, else `origin/main`, `origin/master`, `main` or `master`; where"
+                    + " there is none of them, the last commit.");
+
     static final ConfigKey<Integer> PRISMA_VERSION = ConfigKey.of(
             "prisma-version",
             number(5, 7),
@@ -174,6 +186,8 @@ final class ConfigKeys {
                     List.of(
                             SCHEMA,
                             MIGRATIONS,
+                            MIGRATIONS_FOLDER,
+                            MIGRATIONS_BASE,
                             PRISMA_VERSION,
                             DATABASE_URL_FROM,
                             DATABASE_URL,

@@ -82,7 +82,8 @@ public final class ConfigReader {
         return new ConfigResult.Valid(
                 new AppConfig(
                         values.given(ConfigKeys.SCHEMA),
-                        values.given(ConfigKeys.MIGRATIONS),
+                        values.given(ConfigKeys.MIGRATIONS).or(() -> values.given(ConfigKeys.MIGRATIONS_FOLDER)),
+                        values.given(ConfigKeys.MIGRATIONS_BASE),
                         values.given(ConfigKeys.PRISMA_VERSION),
                         databases,
                         values.given(ConfigKeys.REQUIRED_MODELS).orElse(List.of()),

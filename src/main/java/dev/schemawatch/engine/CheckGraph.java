@@ -15,7 +15,6 @@ import dev.schemawatch.env.EnvSuppressions;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Severity;
 import dev.schemawatch.finding.Suppressions;
-import dev.schemawatch.migration.Migration;
 import dev.schemawatch.migration.MigrationFolder;
 import dev.schemawatch.prisma.SchemaSuppressions;
 import dev.schemawatch.sql.ScriptSuppressions;
@@ -57,6 +56,7 @@ final class CheckGraph {
     Outcome evaluate(List<Check<?>> checks) {
         Workspace workspace = inputs.workspace();
         workspace.files().values().forEach(this::readFile);
+        MigrationFacts migrationFacts = new MigrationFacts(workspace, selection, steps, facts);
         SortedMap<String, ProjectState> projects = new TreeMap<>();
         for (Project project : workspace.projects()) {
             SchemaFiles schemaFiles = now.schemaFiles(project);
@@ -64,10 +64,11 @@ final class CheckGraph {
             MigrationFolder migrations = now.migrations(project, workspace.directories());
             facts.put(Fact.SCHEMA_FILES, project.schema(), schemaFiles);
             readSchema(project, schema);
-            readMigrations(project, schema, migrations);
+            migrationFacts.read(project, schema, migrations);
             readEvolution(project, schemaFiles, schema);
             projects.put(project.schema(), new ProjectState(project, schema, migrations));
         }
+        migrationFacts.readLocks(projects.values());
         facts.put(Fact.ENVIRONMENT, "", readEnvironment(projects));
         checks.forEach(this::run);
         SuppressionPass suppressions = new SuppressionPass(selection, skipped);
@@ -115,36 +116,6 @@ final class CheckGraph {
             case ReadSchema.Sound sound ->
                 facts.put(Fact.SCHEMA, project.schema(), new ProjectSchema(project, sound.schema()));
             case ReadSchema.Unsound(String reason) -> facts.putMissing(Fact.SCHEMA, project.schema(), reason);
-        }
-    }
-
-    /** The migrations of another database are written in another SQL. */
-    private void readMigrations(Project project, ReadSchema schema, MigrationFolder migrations) {
-        if (schema instanceof ReadSchema.Sound sound && !sound.forPostgresql()) {
-            facts.putMissing(Fact.MIGRATIONS, project.schema(), notForPostgresql(project));
-            facts.putMissing(Fact.EACH_MIGRATION, project.schema(), notForPostgresql(project));
-            facts.putMissing(Fact.EACH_ROLLOUT, project.schema(), notForPostgresql(project));
-            return;
-        }
-        facts.put(Fact.MIGRATIONS, project.schema(), migrations);
-        for (Migration migration : migrations.migrations()) {
-            facts.put(Fact.EACH_MIGRATION, migration.path(), migration);
-        }
-        readRollouts(project, migrations.migrations());
-    }
-
-    /** The ledger is kept only where a migration is to come: most of the time there is none. */
-    private void readRollouts(Project project, List<Migration> migrations) {
-        List<Migration> coming =
-                selection.scope().coming(migrations, inputs.workspace().settled());
-        if (!coming.isEmpty()) {
-            steps.derive(
-                            "rollouts",
-                            project.schema(),
-                            new Rollouts(migrations, coming, project.prismaMajor()),
-                            Rollouts::all)
-                    .forEach(rollout ->
-                            facts.put(Fact.EACH_ROLLOUT, rollout.migration().path(), rollout));
         }
     }
 

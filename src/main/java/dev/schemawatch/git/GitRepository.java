@@ -1,5 +1,6 @@
 package dev.schemawatch.git;
 
+import dev.schemawatch.workspace.Mainline;
 import dev.schemawatch.workspace.SourceFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -9,10 +10,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What the history of the repository around a folder holds. Everything that goes wrong is an empty answer. */
 public final class GitRepository {
+    private static final List<String> STANDARD_BRANCHES = List.of(
+            "refs/remotes/origin/HEAD",
+            "refs/remotes/origin/main",
+            "refs/remotes/origin/master",
+            "refs/heads/main",
+            "refs/heads/master");
+
     private final Git git;
 
     /** @param root the folder that paths are relative to */
@@ -29,34 +38,98 @@ public final class GitRepository {
     }
 
     /**
-     * The commit where what HEAD names left the main branch: HEAD itself on that branch, and where there is no other. The main
-     * branch is the one that the remote names as its own, else {@code main} or {@code master}, there or here.
+     * The branch that work is merged into.
+     *
+     * @param configured its name; without it the one that the remote names as its own, else {@code main} or {@code master},
+     *     there or here
      */
-    public Optional<String> base() {
-        List<String> candidates = List.of(
-                "refs/remotes/origin/HEAD",
-                "refs/remotes/origin/main",
-                "refs/remotes/origin/master",
-                "refs/heads/main",
-                "refs/heads/master");
-        List<String> command = new ArrayList<>(List.of("for-each-ref", "--format=%(refname)"));
+    public Optional<Branch> mainBranch(Optional<String> configured) {
+        List<String> candidates = configured
+                .map(name -> List.of("refs/remotes/" + name, "refs/remotes/origin/" + name, "refs/heads/" + name))
+                .orElse(STANDARD_BRANCHES);
+        List<String> command = new ArrayList<>(List.of("for-each-ref", "--format=%(refname) %(objectname) %(symref)"));
         command.addAll(candidates);
-        List<String> there = git.text(command.toArray(String[]::new)).given().stream()
+        List<String[]> there = git.text(command.toArray(String[]::new)).given().stream()
                 .flatMap(String::lines)
+                .map(line -> line.split(" ", -1))
                 .toList();
         return candidates.stream()
-                .filter(there::contains)
+                .flatMap(candidate -> there.stream().filter(ref -> ref[0].equals(candidate)))
                 .findFirst()
-                .flatMap(main -> git.text("merge-base", "HEAD", main).given());
+                .map(ref -> new Branch(shortName(ref.length > 2 && !ref[2].isEmpty() ? ref[2] : ref[0]), ref[1]));
     }
 
-    /** The paths of the files at and below these paths in a commit. */
-    public Optional<SortedSet<String>> paths(String commit, Collection<String> paths) {
-        List<String> list = new ArrayList<>(List.of("ls-tree", "-r", "-z", commit));
-        list.addAll(paths);
-        return git.read(list, in -> GitTree.ofListing(in.readAllBytes()))
+    private static String shortName(String ref) {
+        return ref.replaceFirst("^refs/(?:remotes|heads)/", "");
+    }
+
+    /**
+     * A branch.
+     *
+     * @param name without {@code refs/}: {@code origin/main}
+     * @param tip the id of its latest commit
+     */
+    public record Branch(String name, String tip) {}
+
+    /**
+     * What a branch had where HEAD left it, and which files it has now; empty where the two have no commit in common that is
+     * here.
+     *
+     * @param head the id of the commit that HEAD names
+     * @param paths files and folders that are looked at
+     * @param baseline the files there in HEAD
+     */
+    public Optional<Mainline> mainline(
+            Branch branch, String head, Collection<String> paths, SortedMap<String, SourceFile> baseline) {
+        if (branch.tip().equals(head)) {
+            return Optional.of(Mainline.at(branch.name(), head, baseline));
+        }
+        return git.text("merge-base", head, branch.tip())
                 .given()
-                .map(tree -> new TreeSet<>(tree.entries().keySet()));
+                .flatMap(base -> merged(base, head, paths, baseline)
+                        .flatMap(merged -> paths(base, branch.tip(), paths, merged.keySet())
+                                .map(now -> new Mainline(branch.name(), branch.tip(), merged, now))));
+    }
+
+    private Optional<SortedMap<String, SourceFile>> merged(
+            String base, String head, Collection<String> paths, SortedMap<String, SourceFile> baseline) {
+        return changes(base, head, paths).flatMap(changes -> {
+            SortedMap<String, SourceFile> merged = new TreeMap<>(baseline);
+            SortedMap<String, GitTree.Entry> before = new TreeMap<>();
+            for (Change change : changes) {
+                merged.remove(change.path());
+                change.before().ifPresent(entry -> before.put(change.path(), entry));
+            }
+            return files(new GitTree(before), new TreeMap<>()).given().map(files -> {
+                merged.putAll(files);
+                return merged;
+            });
+        });
+    }
+
+    private Optional<SortedSet<String>> paths(
+            String base, String tip, Collection<String> places, Collection<String> atBase) {
+        SortedSet<String> paths = new TreeSet<>(atBase);
+        if (base.equals(tip)) {
+            return Optional.of(paths);
+        }
+        return changes(base, tip, places).map(changes -> {
+            for (Change change : changes) {
+                change.now().ifPresentOrElse(_ -> paths.add(change.path()), () -> paths.remove(change.path()));
+            }
+            return paths;
+        });
+    }
+
+    /** What differs between two commits at and below these paths. */
+    private Optional<List<Change>> changes(String from, String to, Collection<String> paths) {
+        if (from.equals(to)) {
+            return Optional.of(List.of());
+        }
+        List<String> command = new ArrayList<>(List.of(
+                "--literal-pathspecs", "diff-tree", "-r", "-z", "--raw", "--no-renames", "--relative", from, to, "--"));
+        paths.forEach(path -> command.add(path.isEmpty() ? "." : path));
+        return git.read(command, in -> Change.list(in.readAllBytes())).given();
     }
 
     /** The folder where git keeps HEAD and its locks for this working tree. */

@@ -53,21 +53,20 @@ final class IndexReader {
         merged.forEach(changes -> parents.add(before(staged, changes)));
         SortedSet<String> changed = new TreeSet<>();
         sinceHead.get().stream()
-                .filter(change -> !change.isIntended(staged))
+                .filter(change -> !isIntended(change, staged))
                 .forEach(change -> changed.add(change.path()));
         return new StagedCommit(checkout, staged, parents, changed);
     }
 
-    /** What is in the index where a commit has something else, or nothing. */
-    private record Change(String path, Optional<Entry> before, Optional<Entry> now) {
-        boolean mayBeIntended() {
-            return before.isEmpty()
-                    && now.filter(entry -> EMPTY_CONTENT.contains(entry.id())).isPresent();
-        }
+    private static boolean mayBeIntended(Change change) {
+        return change.before().isEmpty()
+                && change.now()
+                        .filter(entry -> EMPTY_CONTENT.contains(entry.id()))
+                        .isPresent();
+    }
 
-        boolean isIntended(GitTree staged) {
-            return mayBeIntended() && staged.entry(path).isEmpty();
-        }
+    private static boolean isIntended(Change change, GitTree staged) {
+        return mayBeIntended(change) && staged.entry(change.path()).isEmpty();
     }
 
     private static String[] changesSince(String commit) {
@@ -76,7 +75,7 @@ final class IndexReader {
 
     /** Empty where there is no commit yet. */
     private Answer<Optional<List<Change>>> headChanges(Answer<Running> changes) {
-        Answer<List<Change>> read = changes.then(running -> running.read(in -> changes(in.readAllBytes())));
+        Answer<List<Change>> read = changes.then(running -> running.read(in -> Change.list(in.readAllBytes())));
         return switch (read) {
             case Answer.Given<List<Change>>(List<Change> given) -> new Answer.Given<>(Optional.of(given));
             case Answer.Refused<List<Change>>(String reason) ->
@@ -89,7 +88,7 @@ final class IndexReader {
     private Answer<List<List<Change>>> mergedChanges(Checkout checkout) {
         Answer<List<List<Change>>> all = new Answer.Given<>(List.of());
         for (String commit : mergeHeads(checkout)) {
-            all = all.then(known -> git.read(List.of(changesSince(commit)), in -> changes(in.readAllBytes()))
+            all = all.then(known -> git.read(List.of(changesSince(commit)), in -> Change.list(in.readAllBytes()))
                     .then(more -> {
                         List<List<Change>> both = new ArrayList<>(known);
                         both.add(more);
@@ -111,7 +110,7 @@ final class IndexReader {
     /** {@code git add --intent-to-add} leaves an empty file in the index that no commit takes. */
     private Answer<GitTree> withoutIntended(GitTree index, Optional<List<Change>> sinceHead) {
         boolean possible = sinceHead
-                .map(changes -> changes.stream().anyMatch(Change::mayBeIntended))
+                .map(changes -> changes.stream().anyMatch(IndexReader::mayBeIntended))
                 .orElseGet(
                         () -> index.entries().values().stream().anyMatch(entry -> EMPTY_CONTENT.contains(entry.id())));
         if (!possible) {
@@ -135,21 +134,6 @@ final class IndexReader {
                             entries.put(line.substring(tab + 1), new Entry(settled ? kind : Kind.CONFLICT, words[1])));
         }
         return new GitTree(entries);
-    }
-
-    /** Reads {@code diff-index --raw -z}: a colon, both modes, both ids, a letter, NUL, path, NUL. */
-    private static List<Change> changes(byte[] listing) {
-        List<String> parts = GitTree.lines(listing);
-        List<Change> changes = new ArrayList<>();
-        for (int i = 0; i + 1 < parts.size(); i += 2) {
-            String[] words = parts.get(i).substring(1).split(" ", -1);
-            changes.add(new Change(parts.get(i + 1), entry(words[0], words[2]), entry(words[1], words[3])));
-        }
-        return changes;
-    }
-
-    private static Optional<Entry> entry(String mode, String id) {
-        return Kind.ofMode(mode).map(kind -> new Entry(kind, id));
     }
 
     private static GitTree before(GitTree staged, List<Change> changes) {

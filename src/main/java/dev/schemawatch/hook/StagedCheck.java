@@ -11,12 +11,14 @@ import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
 import dev.schemawatch.git.Blobs;
+import dev.schemawatch.git.GitRepository;
 import dev.schemawatch.git.GitTree;
 import dev.schemawatch.git.GitTree.Kind;
 import dev.schemawatch.git.StagedCommit;
 import dev.schemawatch.setup.Setup;
 import dev.schemawatch.watch.CommitScanner;
 import dev.schemawatch.watch.Scan;
+import dev.schemawatch.workspace.Mainline;
 import dev.schemawatch.workspace.Project;
 import dev.schemawatch.workspace.Workspace;
 import java.util.ArrayList;
@@ -31,12 +33,14 @@ public final class StagedCheck {
 
     private final Setup setup;
     private final CommitScanner scanner;
+    private final GitRepository repository;
     private final Engine engine;
 
     /** @param blobs of the repository */
     public StagedCheck(Setup setup, Blobs blobs) {
         this.setup = setup;
         this.scanner = new CommitScanner(setup.scan(), blobs);
+        this.repository = new GitRepository(setup.root());
         this.engine = new Engine(Checks.all(setup.checks()), setup.rules());
     }
 
@@ -72,11 +76,12 @@ public final class StagedCheck {
         if (!everythingMayChange && commit.changed().stream().noneMatch(staged::concerns)) {
             return Result.NOTHING;
         }
-        Evaluation evaluation = engine.evaluate(inputs(staged.workspace()), Memo.empty());
+        Optional<Mainline> mainline = mainline(staged.workspace());
+        Evaluation evaluation = engine.evaluate(inputs(staged.workspace().with(mainline)), Memo.empty());
         List<Finding> findings = evaluation.outcome().findings();
         List<List<Finding>> before = new ArrayList<>();
         if (!findings.isEmpty()) {
-            commit.parents().forEach(parent -> before.add(findings(parent, evaluation.memo())));
+            commit.parents().forEach(parent -> before.add(findings(parent, mainline, evaluation.memo())));
         }
         List<Project> unmigrated = staged.workspace().projects().stream()
                 .filter(project -> findings.stream().anyMatch(finding -> isAbout(finding, project)))
@@ -84,6 +89,18 @@ public final class StagedCheck {
         return new Result(
                 CommitVerdict.of(findings, before).withIntroduced(finding -> weighed(finding, staged.workspace())),
                 unmigrated);
+    }
+
+    /** On a branch, what an earlier commit of the same branch brought in is nobody else's yet. */
+    private Optional<Mainline> mainline(Workspace staged) {
+        return staged.baseline()
+                .flatMap(baseline -> repository
+                        .head()
+                        .flatMap(head -> repository
+                                .mainBranch(setup.scan().base())
+                                .flatMap(branch ->
+                                        repository.mainline(branch, head, CommitScanner.places(staged), baseline))))
+                .or(staged::mainline);
     }
 
     /** What is committed must not depend on who commits it, so the process sets nothing. */
@@ -96,8 +113,8 @@ public final class StagedCheck {
         return staged.entry(path).filter(entry -> entry.kind() == Kind.LINK).isPresent();
     }
 
-    private List<Finding> findings(GitTree tree, Memo memo) {
-        Workspace workspace = scanner.scan(tree, Optional.empty()).workspace();
+    private List<Finding> findings(GitTree tree, Optional<Mainline> mainline, Memo memo) {
+        Workspace workspace = scanner.scan(tree, Optional.empty()).workspace().with(mainline);
         return engine.evaluate(inputs(workspace), memo).outcome().findings();
     }
 

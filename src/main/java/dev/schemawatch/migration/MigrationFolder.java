@@ -112,7 +112,7 @@ public record MigrationFolder(
      * The migration's name by its path: {@code <folder>/<name>/migration.sql} or {@code <folder>/<name>.sql}; empty for every
      * other file.
      */
-    private static Optional<String> name(String folder, String path) {
+    public static Optional<String> name(String folder, String path) {
         if (!path.startsWith(folder + "/")) {
             return Optional.empty();
         }

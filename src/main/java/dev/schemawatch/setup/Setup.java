@@ -104,7 +104,13 @@ public record Setup(
     /** Where to look for schemas. */
     public ScanSettings scan() {
         return new ScanSettings(
-                root, schema, migrations, config.prismaVersion(), config.ignore(), EnvSetup.files(config.env()));
+                root,
+                schema,
+                migrations,
+                config.prismaVersion(),
+                config.ignore(),
+                config.base(),
+                EnvSetup.files(config.env()));
     }
 
     /** How long changes are gathered. */

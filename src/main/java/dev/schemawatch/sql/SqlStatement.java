@@ -31,6 +31,18 @@ public record SqlStatement(String text, Location.InFile location, Command comman
                 .toList();
     }
 
+    /** Whether two scripts say the same to PostgreSQL: they differ in white space and comments at most. */
+    public static boolean isSame(String script, String other) {
+        return words(script).equals(words(other));
+    }
+
+    private static List<String> words(String script) {
+        return SqlLexer.lex(script).stream()
+                .filter(token -> !token.isTrivia())
+                .map(SqlToken::text)
+                .toList();
+    }
+
     private static SqlStatement of(List<SqlToken> tokens, PositionReader positions) {
         int start = tokens.getFirst().start();
         int end = tokens.getLast().end();

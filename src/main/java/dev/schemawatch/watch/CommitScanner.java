@@ -56,6 +56,11 @@ public final class CommitScanner {
                 settings.alsoRead());
     }
 
+    /** What of a workspace a baseline holds: the schemas and the migrations. */
+    public static SortedSet<String> places(Workspace workspace) {
+        return ProjectScan.places(workspace.projects());
+    }
+
     private SortedMap<String, SourceFile> baseline(GitTree before, ProjectScan.Found found) {
         SortedSet<String> places = ProjectScan.places(found.projects());
         return before.only(path -> places.stream().anyMatch(place -> Disk.isWithin(path, place)))

@@ -21,8 +21,12 @@ final class GitGate {
     /** Git's record of where HEAD was: it grows with every commit. */
     private static final String LOGS = WorkspaceScanner.GIT + "/logs";
 
-    /** {@code HEAD.lock} goes away when a commit has been written, which is after the files that it protects. */
-    private static final Set<String> MOVES_HEAD = Set.of("HEAD", "HEAD.lock", "index", "packed-refs", "ORIG_HEAD");
+    /**
+     * {@code HEAD.lock} goes away when a commit has been written, which is after the files that it protects; {@code FETCH_HEAD}
+     * is written when the branches of a remote may have moved.
+     */
+    private static final Set<String> MOVES_HEAD =
+            Set.of("HEAD", "HEAD.lock", "index", "packed-refs", "ORIG_HEAD", "FETCH_HEAD");
 
     private final GitRepository git;
     private Optional<Path> folder = Optional.empty();

@@ -3,6 +3,7 @@ package dev.schemawatch.watch;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -17,6 +18,7 @@ import java.util.TreeSet;
  *     {@code schema}
  * @param prismaMajor the major version of Prisma whose rules apply; empty to judge by what the repository says
  * @param ignore globs over paths relative to {@code root}; a folder that matches is not entered
+ * @param base the branch that work is merged into; empty for the one that git says it is
  * @param alsoRead files that are read because somebody named them, relative to {@code root}; ignored or not
  */
 public record ScanSettings(
@@ -25,28 +27,30 @@ public record ScanSettings(
         Optional<String> migrations,
         Optional<Integer> prismaMajor,
         List<String> ignore,
+        Optional<String> base,
         SortedSet<String> alsoRead) {
     public ScanSettings {
         root = root.toAbsolutePath().normalize();
         ignore = List.copyOf(ignore);
+        Objects.requireNonNull(base);
         alsoRead = Collections.unmodifiableSortedSet(new TreeSet<>((Set<String>) alsoRead));
     }
 
-    /** With no file that is read because somebody named it. */
+    /** With the branch that git names, and no file that is read because somebody named it. */
     public ScanSettings(
             Path root,
             Optional<String> schema,
             Optional<String> migrations,
             Optional<Integer> prismaMajor,
             List<String> ignore) {
-        this(root, schema, migrations, prismaMajor, ignore, new TreeSet<>());
+        this(root, schema, migrations, prismaMajor, ignore, Optional.empty(), new TreeSet<>());
     }
 
     /** These settings, and one more file that is read. */
     public ScanSettings alsoReading(String path) {
         SortedSet<String> files = new TreeSet<>(alsoRead);
         files.add(path);
-        return new ScanSettings(root, schema, migrations, prismaMajor, ignore, files);
+        return new ScanSettings(root, schema, migrations, prismaMajor, ignore, base, files);
     }
 
     /** Search the whole of {@code root}. */

@@ -4,7 +4,9 @@ import static dev.schemawatch.watch.Disk.isWithin;
 import static dev.schemawatch.watch.Disk.parent;
 
 import dev.schemawatch.git.GitRepository;
+import dev.schemawatch.git.GitRepository.Branch;
 import dev.schemawatch.workspace.ChangeSet;
+import dev.schemawatch.workspace.Mainline;
 import dev.schemawatch.workspace.Project;
 import dev.schemawatch.workspace.SourceFile;
 import dev.schemawatch.workspace.Workspace;
@@ -91,22 +93,33 @@ public final class WorkspaceScanner {
         Optional<SortedMap<String, SourceFile>> baseline = sameBaseline
                 ? previous.get().workspace().baseline()
                 : head.filter(_ -> !places.isEmpty()).flatMap(commit -> git.files(commit, places, found.files()));
-        Optional<SortedSet<String>> settled =
-                sameBaseline ? previous.get().workspace().settled() : settled(head, places, baseline);
+        Optional<Mainline> mainline = sameBaseline && !headMayHaveMoved
+                ? previous.get().workspace().mainline()
+                : baseline.flatMap(known -> mainline(head.orElseThrow(), places, known, previous));
         return new Scan(
                 new Workspace(
-                        found.projects(), found.rootSchema(), found.files(), found.directories(), baseline, settled),
+                        found.projects(), found.rootSchema(), found.files(), found.directories(), baseline, mainline),
                 head,
                 projects.watchedFolders(found),
                 settings.alsoRead());
     }
 
-    private Optional<SortedSet<String>> settled(
-            Optional<String> head, SortedSet<String> places, Optional<SortedMap<String, SourceFile>> baseline) {
-        return baseline.flatMap(known -> git.base()
-                .filter(base -> !head.equals(Optional.of(base)))
-                .flatMap(base -> git.paths(base, places))
-                .or(() -> Optional.of(new TreeSet<>(known.keySet()))));
+    /** Taken from the previous scan while neither HEAD nor the branch has moved. */
+    private Optional<Mainline> mainline(
+            String head, SortedSet<String> places, SortedMap<String, SourceFile> baseline, Optional<Scan> previous) {
+        Optional<Branch> branch = git.mainBranch(settings.base());
+        if (branch.isEmpty()) {
+            return settings.base().isPresent()
+                    ? Optional.empty()
+                    : Optional.of(Mainline.at(Mainline.LAST_COMMIT, head, baseline));
+        }
+        return previous.filter(scan -> scan.head().equals(Optional.of(head))
+                        && ProjectScan.places(scan.workspace().projects()).equals(places))
+                .flatMap(scan -> scan.workspace().mainline())
+                .filter(known -> known.name().equals(branch.get().name())
+                        && known.tip().equals(branch.get().tip()))
+                .or(() -> git.mainline(branch.get(), head, places, baseline))
+                .or(() -> Optional.of(Mainline.at(Mainline.LAST_COMMIT, head, baseline)));
     }
 
     private boolean mayMoveSchemas(Scan previous, String path) {

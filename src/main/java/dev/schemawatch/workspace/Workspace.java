@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * @param files by path: schema files, everything in migrations folders, {@code .env*} files, Prisma's config files
  * @param directories the folders inside migrations folders and these themselves; an empty one shows only here
  * @param baseline the schema files and migrations as they are in git's HEAD; empty when there is no git or no commit
- * @param settled the paths of the migrations that the main branch has where this one left it; empty when there is no git
+ * @param mainline the branch that work is merged into; empty when there is no git
  */
 public record Workspace(
         List<Project> projects,
@@ -27,7 +28,7 @@ public record Workspace(
         SortedMap<String, SourceFile> files,
         SortedSet<String> directories,
         Optional<SortedMap<String, SourceFile>> baseline,
-        Optional<SortedSet<String>> settled) {
+        Optional<Mainline> mainline) {
 
     public Workspace {
         projects = List.copyOf(projects);
@@ -36,17 +37,33 @@ public record Workspace(
         directories = Collections.unmodifiableSortedSet(new TreeSet<>(directories));
         baseline = baseline.map(
                 known -> Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, SourceFile>) known)));
-        settled = settled.map(paths -> Collections.unmodifiableSortedSet(new TreeSet<>(paths)));
+        Objects.requireNonNull(mainline);
     }
 
-    /** Without a main branch of its own: what HEAD has is settled. */
+    /** Without a branch that work is merged into: what HEAD has is all that is known. */
     public Workspace(
             List<Project> projects,
             Optional<String> rootSchema,
             SortedMap<String, SourceFile> files,
             SortedSet<String> directories,
             Optional<SortedMap<String, SourceFile>> baseline) {
-        this(projects, rootSchema, files, directories, baseline, baseline.map(known -> new TreeSet<>(known.keySet())));
+        this(
+                projects,
+                rootSchema,
+                files,
+                directories,
+                baseline,
+                baseline.map(known -> Mainline.at(Mainline.LAST_COMMIT, "HEAD", known)));
+    }
+
+    /** This workspace beside another branch that work is merged into. */
+    public Workspace with(Optional<Mainline> other) {
+        return new Workspace(projects, rootSchema, files, directories, baseline, other);
+    }
+
+    /** The paths of the schemas and migrations that everybody has already; empty when there is no git. */
+    public Optional<Set<String>> settled() {
+        return mainline.map(branch -> branch.merged().keySet());
     }
 
     /** The file at that path, if it is there. */

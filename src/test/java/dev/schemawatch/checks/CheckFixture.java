@@ -151,6 +151,7 @@ public record CheckFixture(Path folder) {
                         config.migrations(),
                         config.prismaVersion(),
                         config.ignore(),
+                        config.base(),
                         EnvSetup.files(config.env())))
                 .scan()
                 .workspace();

@@ -237,6 +237,8 @@ class CheckCommandTest {
     }
 
     private CommandHarness good() {
-        return command.file(SCHEMA, GOOD).file(MIGRATION, "CREATE TABLE \"User\" (id integer);");
+        return command.file(SCHEMA, GOOD)
+                .file(MIGRATION, "CREATE TABLE \"User\" (id integer);")
+                .file("prisma/migrations/migration_lock.toml", "provider = \"postgresql\"\n");
     }
 }

@@ -57,6 +57,24 @@ class HookRunCommandTest {
     }
 
     @Test
+    void stops_an_edit_of_a_merged_migration_and_lets_one_of_the_branch_pass() {
+        tree.git("branch", "-M", "main")
+                .git("checkout", "-qb", "feature")
+                .write(SCHEMA, WITH_PHONE)
+                .write(SECOND, "ALTER TABLE \"User\" ADD COLUMN \"phone\" VARCHAR(20);\n")
+                .git("add", ".")
+                .git("commit", "-qm", "second")
+                .write(SECOND, "ALTER TABLE \"User\" ADD COLUMN \"phone\" TEXT;\n")
+                .git("add", ".");
+        command.run("hook", "run").endsWith(ExitStatus.CLEAN);
+
+        tree.write(FIRST, "CREATE TABLE \"User\" (\"id\" INTEGER NOT NULL);\n").git("add", ".");
+        Result result = command.run("hook", "run").endsWith(ExitStatus.FINDINGS);
+        assertThat(result.out())
+                .contains(FIRST + ":1:1: error edited-merged-migration: main has this migration already");
+    }
+
+    @Test
     void stops_a_schema_whose_migration_is_not_staged_and_names_it() {
         tree.write(SCHEMA, WITH_PHONE)
                 .write(SECOND, "ALTER TABLE \"User\" ADD COLUMN \"phone\" TEXT;\n")

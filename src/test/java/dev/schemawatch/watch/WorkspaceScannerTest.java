@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.schemawatch.support.TreeFixture;
 import dev.schemawatch.workspace.ChangeSet;
+import dev.schemawatch.workspace.Mainline;
 import dev.schemawatch.workspace.Project;
 import dev.schemawatch.workspace.SourceFile;
 import dev.schemawatch.workspace.SourceFile.Content;
@@ -420,6 +421,80 @@ class WorkspaceScannerTest {
                 .write("prisma/migrations/2_b/migration.sql", "SELECT 2;");
 
         assertThat(scan().settled().orElseThrow()).containsExactly(old, "prisma/schema.prisma");
+    }
+
+    @Test
+    void a_branch_is_held_against_where_it_left_the_main_branch_and_against_what_that_has_now() {
+        String old = "prisma/migrations/1_a/migration.sql";
+        String gone = "prisma/migrations/2_b/migration.sql";
+        String later = "prisma/migrations/4_d/migration.sql";
+        tree.write("prisma/schema.prisma", SCHEMA)
+                .write(old, "SELECT 1;")
+                .write(gone, "SELECT 2;")
+                .git("init", "-q", "-b", "main")
+                .git("add", ".")
+                .git("commit", "-qm", "first")
+                .git("checkout", "-qb", "feature")
+                .write(old, "SELECT 11;")
+                .write("prisma/migrations/3_c/migration.sql", "SELECT 3;")
+                .delete(gone)
+                .git("add", ".")
+                .git("commit", "-qm", "second")
+                .git("checkout", "-q", "main")
+                .write(later, "SELECT 4;")
+                .git("add", ".")
+                .git("commit", "-qm", "third")
+                .git("checkout", "-q", "feature");
+
+        Mainline mainline = scan().mainline().orElseThrow();
+        assertThat(mainline.name()).isEqualTo("main");
+        assertThat(mainline.merged()).containsOnlyKeys(old, gone, "prisma/schema.prisma");
+        assertThat(mainline.merged().get(old).content())
+                .isEqualTo(SourceFile.Content.of("SELECT 1;".getBytes(StandardCharsets.UTF_8)));
+        assertThat(mainline.paths()).containsExactly(old, gone, later, "prisma/schema.prisma");
+    }
+
+    @Test
+    void the_branch_that_work_is_merged_into_can_be_named() {
+        tree.write("prisma/schema.prisma", SCHEMA)
+                .git("init", "-q", "-b", "main")
+                .git("add", ".")
+                .git("commit", "-qm", "first")
+                .git("checkout", "-qb", "develop")
+                .write("prisma/migrations/1_a/migration.sql", "SELECT 1;")
+                .git("add", ".")
+                .git("commit", "-qm", "second");
+
+        assertThat(settings(Optional.of("develop")).mainline().orElseThrow().merged())
+                .containsKey("prisma/migrations/1_a/migration.sql");
+        assertThat(settings(Optional.of("nowhere")).mainline()).isEmpty();
+    }
+
+    private Workspace settings(Optional<String> base) {
+        return new WorkspaceScanner(new ScanSettings(
+                        folder, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), base, new TreeSet<>()))
+                .scan()
+                .workspace();
+    }
+
+    @Test
+    void a_main_branch_that_moves_is_seen_by_a_rescan() {
+        tree.write("prisma/schema.prisma", SCHEMA)
+                .git("init", "-q", "-b", "main")
+                .git("add", ".")
+                .git("commit", "-qm", "first")
+                .git("checkout", "-qb", "feature");
+        WorkspaceScanner scanner = new WorkspaceScanner(ScanSettings.of(folder));
+        Scan before = scanner.scan();
+        tree.write("prisma/migrations/1_a/migration.sql", "SELECT 1;")
+                .git("add", ".")
+                .git("commit", "-qm", "second")
+                .git("branch", "-f", "main", "feature")
+                .git("reset", "-q", "--hard", "HEAD~1");
+
+        Scan after = scanner.rescan(before, new ChangeSet(new TreeSet<>(List.of(WorkspaceScanner.GIT)), true));
+        assertThat(after.workspace().mainline().orElseThrow().paths()).contains("prisma/migrations/1_a/migration.sql");
+        assertThat(after).isEqualTo(scanner.scan());
     }
 
     @Test

@@ -1,0 +1,60 @@
+package dev.schemawatch.checks.migration;
+
+import dev.schemawatch.check.Check;
+import dev.schemawatch.check.Fact;
+import dev.schemawatch.check.MigrationSeries;
+import dev.schemawatch.finding.Finding;
+import dev.schemawatch.finding.Location;
+import dev.schemawatch.finding.Rule;
+import dev.schemawatch.finding.Severity;
+import dev.schemawatch.migration.Migration;
+import dev.schemawatch.migration.Migration.Author;
+import dev.schemawatch.migration.MigrationName;
+import java.util.stream.Stream;
+
+/** Flags a migration that was counted with the number of another. */
+public final class DuplicateMigrationNumber implements Check<MigrationSeries> {
+    private static final Rule RULE = Rule.of(DuplicateMigrationNumber.class, Severity.WARNING)
+            .summary("Two migrations have the same number")
+            .why(
+                    "Which of them runs first is left to the words behind the number, and people who say migration 9 mean two things. They were most often made side by side on two branches.")
+            .instead("Give the one that was merged last the next number, before it is applied anywhere.");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public Fact<MigrationSeries> reads() {
+        return Fact.MIGRATION_SERIES;
+    }
+
+    @Override
+    public Stream<Finding> inspect(MigrationSeries series) {
+        return Stream.of(Author.values())
+                .flatMap(author -> series.coming(series.numbered(author))
+                        .flatMap(migration -> series.numbered(author).stream()
+                                .filter(other -> isCollision(migration.name(), other.name()))
+                                .map(Migration::name)
+                                .findFirst()
+                                .map(other -> RULE.at(
+                                        Location.InFile.whole(migration.path()),
+                                        migration.name(),
+                                        "the migration has the number of " + other
+                                                + ", so the words behind it decide which runs first;"
+                                                + " give the later one the next number before it is applied anywhere"))
+                                .stream()));
+    }
+
+    /** A script and the one that takes it back belong together. */
+    private static boolean isCollision(String name, String other) {
+        return !name.equals(other)
+                && MigrationName.number(name).equals(MigrationName.number(other))
+                && !withoutDirection(name).equals(withoutDirection(other));
+    }
+
+    private static String withoutDirection(String name) {
+        return name.replaceFirst("[._](?:up|down|do|undo)$", "");
+    }
+}

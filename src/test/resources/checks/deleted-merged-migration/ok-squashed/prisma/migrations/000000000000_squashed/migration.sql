@@ -1,0 +1,7 @@
+CREATE TABLE "Room" (
+    "id" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+
+    CONSTRAINT "Room_pkey" PRIMARY KEY ("id")
+);
+CREATE INDEX "Room_name_idx" ON "Room"("name");

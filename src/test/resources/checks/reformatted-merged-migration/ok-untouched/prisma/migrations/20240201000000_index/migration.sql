@@ -1,0 +1,2 @@
+-- new
+CREATE INDEX "Room_name_idx" ON "Room"("name");
