@@ -51,7 +51,7 @@ final class GitFiles implements FileTree {
         if (tree.entry(place).isEmpty() && tree.isFolder(place)) {
             return Optional.of(new Content.Unreadable("is a folder, not a file", "put a file in its place"));
         }
-        if (tree.entry(place).isEmpty() && links.contains(path)) {
+        if (tree.entry(place).isEmpty() && isLink(path)) {
             return Optional.of(new Content.Unreadable(
                     "is a symbolic link to something that git does not hold",
                     "add what it points to, or put a file in its place"));
@@ -88,10 +88,23 @@ final class GitFiles implements FileTree {
 
     @Override
     public boolean leadsBack(String path) {
-        return links.contains(path)
-                && follow(path) instanceof Target.At(String place)
-                && Disk.isWithin(path, place)
-                && tree.isFolder(place);
+        if (!isLink(path) || !(follow(path) instanceof Target.At(String place)) || !tree.isFolder(place)) {
+            return false;
+        }
+        for (String above = path; !above.isEmpty(); ) {
+            above = Disk.parent(above);
+            if (follow(above).equals(new Target.At(place))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a link is there itself, be it that links lead to the folder that holds it. */
+    private boolean isLink(String path) {
+        return !links.isEmpty()
+                && follow(Disk.parent(path)) instanceof Target.At(String folder)
+                && links.contains(Disk.child(folder, path.substring(path.lastIndexOf('/') + 1)));
     }
 
     /** It is no folder then: what is outside cannot be known from git. */

@@ -144,7 +144,8 @@ public final class WorkspaceScanner {
         if (SearchTree.isSignpost(path)) {
             return true;
         }
-        boolean appeared = disk.isFolder(path);
+        // The event of a new folder above it may still be to come.
+        boolean appeared = disk.isFolder(path) || !previous.folders().contains(parent(path));
         boolean vanished = !disk.exists(path) && previous.folders().stream().anyMatch(folder -> isWithin(folder, path));
         return appeared || vanished;
     }
