@@ -51,6 +51,9 @@ final class DryRunCommand implements Callable<Integer> {
     @Option(names = "--pending", description = "In the order that the live database gets them.")
     private boolean pending;
 
+    @Option(names = "--trace", description = "Show the locks of the pending or of the last migration.")
+    private boolean trace;
+
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
@@ -108,6 +111,7 @@ final class DryRunCommand implements Callable<Integer> {
                 Optional.ofNullable(serverUrl).map(Secret::new),
                 download,
                 pending,
+                trace,
                 Duration.ofSeconds(timeout));
     }
 

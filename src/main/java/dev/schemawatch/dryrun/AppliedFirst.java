@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 record AppliedFirst(DatabaseTarget target, Path certificates, Duration deadline) {
 
     /** @throws ScratchException when the history of the live database cannot be read */
-    List<Migration> order(ProjectMigrations migrations) {
+    Order order(ProjectMigrations migrations) {
         Optional<HistoryVerdict> history = switch (history()) {
             case History.Read<List<AppliedMigration>>(List<AppliedMigration> rows) ->
                 Optional.of(MigrationHistory.judge(migrations.folder(), rows));
@@ -48,10 +48,19 @@ record AppliedFirst(DatabaseTarget target, Path certificates, Duration deadline)
                         + " resolve first.");
             }
         });
-        return Stream.concat(
-                        migrations.readable().stream().filter(migration -> applied.contains(migration.name())),
-                        migrations.readable().stream().filter(migration -> !applied.contains(migration.name())))
+        List<Migration> pending = migrations.readable().stream()
+                .filter(migration -> !applied.contains(migration.name()))
                 .toList();
+        Stream<Migration> before =
+                migrations.readable().stream().filter(migration -> applied.contains(migration.name()));
+        return new Order(Stream.concat(before, pending.stream()).toList(), pending.size());
+    }
+
+    /** @param pending how many of them, at the end, are not applied yet */
+    record Order(List<Migration> migrations, int pending) {
+        Order {
+            migrations = List.copyOf(migrations);
+        }
     }
 
     private History<List<AppliedMigration>> history() {

@@ -68,10 +68,12 @@ public final class DryRun {
     public DryRunResult run(DryRunRequest request, ReplayListener listener) {
         ProjectMigrations migrations = ProjectMigrations.of(workspace, project);
         Path certificates = setup.root().resolve(folder());
-        List<Migration> wanted = request.pending()
+        AppliedFirst.Order order = request.pending()
                 ? new AppliedFirst(target, certificates, setup.config().drift().deadline()).order(migrations)
-                : migrations.readable();
-        ReplayPlan plan = ReplayPlan.asPrisma(project.prismaMajor(), namespace(), wanted, request.patience());
+                : new AppliedFirst.Order(migrations.readable(), 1);
+        List<Migration> wanted = order.migrations();
+        ReplayPlan plan = ReplayPlan.asPrisma(project.prismaMajor(), namespace(), wanted, request.patience())
+                .tracing(request.trace() ? order.pending() : 0);
         try (Scratch scratch = new ScratchChoice(targets, target, certificates).open(request, plan)) {
             requireExtensions(scratch, wanted);
             Replayed replayed = new MigrationReplay(scratch, plan, listener).run();

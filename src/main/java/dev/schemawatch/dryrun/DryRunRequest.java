@@ -13,10 +13,16 @@ import java.util.Optional;
  * @param download whether PostgreSQL's programs may be downloaded where this machine has none
  * @param pending whether to apply what the live database has applied, in its order, before what is pending there; else the
  *     folder as it is
+ * @param trace whether to look at what the pending migrations, or the last one, do to a running system
  * @param patience how long one migration may take
  */
 public record DryRunRequest(
-        Optional<Secret> shadowUrl, Optional<Secret> serverUrl, boolean download, boolean pending, Duration patience) {
+        Optional<Secret> shadowUrl,
+        Optional<Secret> serverUrl,
+        boolean download,
+        boolean pending,
+        boolean trace,
+        Duration patience) {
     public DryRunRequest {
         Objects.requireNonNull(shadowUrl);
         Objects.requireNonNull(serverUrl);

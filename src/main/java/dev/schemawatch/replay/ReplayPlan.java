@@ -12,8 +12,9 @@ import java.util.Objects;
  * @param migrations in the order in which they are applied
  * @param patience how long one migration may take
  * @param splits whether a script that cannot run in one transaction is sent statement by statement, as Prisma does from 7.4 on
+ * @param traced how many of the last migrations are traced
  */
-public record ReplayPlan(String namespace, List<Migration> migrations, Duration patience, boolean splits) {
+public record ReplayPlan(String namespace, List<Migration> migrations, Duration patience, boolean splits, int traced) {
     private static final int FIRST_THAT_SPLITS = 7;
 
     public ReplayPlan {
@@ -22,8 +23,13 @@ public record ReplayPlan(String namespace, List<Migration> migrations, Duration 
         Objects.requireNonNull(patience);
     }
 
+    /** The same replay with so many of the last migrations traced. */
+    public ReplayPlan tracing(int last) {
+        return new ReplayPlan(namespace, migrations, patience, splits, Math.min(last, migrations.size()));
+    }
+
     /** The replay as that major version of Prisma would do it. */
     public static ReplayPlan asPrisma(int major, String namespace, List<Migration> migrations, Duration patience) {
-        return new ReplayPlan(namespace, migrations, patience, major >= FIRST_THAT_SPLITS);
+        return new ReplayPlan(namespace, migrations, patience, major >= FIRST_THAT_SPLITS, 0);
     }
 }

@@ -1,5 +1,6 @@
 package dev.schemawatch.replay;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -9,9 +10,11 @@ import java.util.Optional;
  * @param applied how many migrations are in the scratch database now
  * @param reused how many of them were there from an earlier replay
  * @param failure the migration that stopped it; empty when all were applied
+ * @param traces of the migrations that were to be traced, as far as they ran
  */
-public record Replayed(int applied, int reused, Optional<FailedMigration> failure) {
+public record Replayed(int applied, int reused, Optional<FailedMigration> failure, List<MigrationTrace> traces) {
     public Replayed {
+        traces = List.copyOf(traces);
         Objects.requireNonNull(failure);
     }
 }

@@ -36,6 +36,9 @@ public final class DryRunReport {
             text.append('\n');
         }
         text.append(summary()).append('\n');
+        if (!replayed.traces().isEmpty()) {
+            text.append('\n').append(new TraceTable(paint).of(replayed.traces()));
+        }
         if (outcome.databases().isEmpty()) {
             text.append("Not compared with the schema, since not all migrations were applied.\n");
             text.append(paint.faint("Took " + Words.elapsed(elapsed) + ".")).append('\n');

@@ -38,7 +38,7 @@ public final class LocalScratch implements Scratch {
     private final AtomicBoolean complete = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private LocalScratch(ClusterShelf shelf, LocalServer server, PrefixKeys keys) throws SQLException {
+    private LocalScratch(ClusterShelf shelf, LocalServer server, PrefixKeys keys, int traced) throws SQLException {
         this.shelf = shelf;
         this.server = server;
         this.owner = new Sessions(url(Snapshots.OWNER, DATABASE), Path.of(""));
@@ -47,7 +47,7 @@ public final class LocalScratch implements Scratch {
         this.version = admin.getMetaData().getDatabaseProductVersion();
         this.snapshots = Snapshots.in(admin, keys, DATABASE);
         this.migrations = keys.keys().size();
-        this.reused = snapshots.restore();
+        this.reused = snapshots.restore(migrations - traced);
         if (reused == 0) {
             run("ALTER SCHEMA public OWNER TO " + Snapshots.OWNER);
         }
@@ -64,7 +64,7 @@ public final class LocalScratch implements Scratch {
             ClusterShelf shelf = ClusterShelf.of(binaries);
             LocalServer server = shelf.take(Snapshots.names(keys).reversed());
             try {
-                return new LocalScratch(shelf, server, keys);
+                return new LocalScratch(shelf, server, keys, plan.traced());
             } catch (SQLException e) {
                 server.close();
                 throw new ScratchException(

@@ -5,24 +5,24 @@ import dev.schemawatch.finding.Span;
 import dev.schemawatch.migration.Migration;
 import dev.schemawatch.replay.FailedMigration;
 import dev.schemawatch.replay.FailedMigration.Cause;
+import dev.schemawatch.replay.MigrationTrace;
 import dev.schemawatch.replay.ReplayListener;
 import dev.schemawatch.replay.ReplayPlan;
 import dev.schemawatch.replay.Replayed;
 import dev.schemawatch.sql.SqlName;
-import dev.schemawatch.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.postgresql.core.BaseConnection;
 
 /** Applies migrations to a scratch database, one at a time and in one session, as {@code prisma migrate deploy} does. */
 public final class MigrationReplay {
-    private static final String IN_TRANSACTION = "25001";
-
     private final Scratch scratch;
     private final ReplayPlan plan;
     private final ReplayListener listener;
+    private final List<MigrationTrace> traces = new ArrayList<>();
 
     public MigrationReplay(Scratch scratch, ReplayPlan plan, ReplayListener listener) {
         this.scratch = scratch;
@@ -38,7 +38,7 @@ public final class MigrationReplay {
     public Replayed run() {
         int all = plan.migrations().size();
         int reused = scratch.reused();
-        int last = Math.max(reused, all - 1);
+        int last = Math.max(reused, all - Math.max(1, plan.traced()));
         try {
             Optional<FailedMigration> failure = run(reused, last);
             return failure.isPresent() ? replayed(failure.get()) : end(last);
@@ -62,11 +62,12 @@ public final class MigrationReplay {
         if (all > 0) {
             scratch.settled(all);
         }
-        return new Replayed(all, scratch.reused(), Optional.empty());
+        return new Replayed(all, scratch.reused(), Optional.empty(), traces);
     }
 
     private Replayed replayed(FailedMigration failure) {
-        return new Replayed(plan.migrations().indexOf(failure.migration()), scratch.reused(), Optional.of(failure));
+        return new Replayed(
+                plan.migrations().indexOf(failure.migration()), scratch.reused(), Optional.of(failure), traces);
     }
 
     /** Applies those from one number to before another, in one session. */
@@ -110,7 +111,9 @@ public final class MigrationReplay {
         } catch (ScriptSession.Interrupted e) {
             return failed(migration, whole(migration), new Cause.Unrecordable(message(e.error())));
         }
-        Optional<FailedMigration> failure = execute(migration, script, session, watchdog);
+        Execution execution = new Execution(plan, migration, session, watchdog);
+        Optional<FailedMigration> failure =
+                isTraced(migration) ? execution.traced(script, traces::add) : execution.whole(script);
         if (failure.isPresent()) {
             return failure;
         }
@@ -125,55 +128,8 @@ public final class MigrationReplay {
         return Optional.empty();
     }
 
-    private Optional<FailedMigration> execute(
-            Migration migration, String script, ScriptSession session, Watchdog watchdog) {
-        try (Watchdog.Watch watch = watchdog.watch()) {
-            try {
-                session.run(script);
-                return Optional.empty();
-            } catch (ScriptSession.Interrupted e) {
-                if (!watch.fired()
-                        && plan.splits()
-                        && IN_TRANSACTION.equals(e.error().getSQLState())) {
-                    return executeSplit(migration, session, watch);
-                }
-                return failed(migration, e, 0, migration.statements(), watch);
-            }
-        }
-    }
-
-    /** Nothing of the script has taken effect: PostgreSQL has undone what came before the statement that it refused. */
-    private Optional<FailedMigration> executeSplit(Migration migration, ScriptSession session, Watchdog.Watch watch) {
-        for (SqlStatement statement : migration.statements()) {
-            try {
-                session.run(statement.text());
-            } catch (ScriptSession.Interrupted e) {
-                return failed(migration, e, statement.location().offset(), List.of(statement), watch);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /**
-     * @param offset of what was sent, in the script
-     * @param statements of what was sent
-     */
-    private Optional<FailedMigration> failed(
-            Migration migration,
-            ScriptSession.Interrupted interrupted,
-            int offset,
-            List<SqlStatement> statements,
-            Watchdog.Watch watch) {
-        SqlComplaint complaint = new SqlComplaint(interrupted.error());
-        Location.InFile place = complaint
-                .offset(migration.script().substring(offset))
-                .map(position -> place(migration, offset + position))
-                .or(() -> statements.stream()
-                        .skip(interrupted.completed())
-                        .findFirst()
-                        .map(statement -> complaint.within(statement, migration)))
-                .orElseGet(() -> whole(migration));
-        return failed(migration, place, watch.fired() ? new Cause.TookTooLong(plan.patience()) : complaint.cause());
+    private boolean isTraced(Migration migration) {
+        return plan.migrations().indexOf(migration) >= plan.migrations().size() - plan.traced();
     }
 
     private static Optional<FailedMigration> failed(Migration migration, Location.InFile place, Cause cause) {

@@ -45,11 +45,15 @@ final class Snapshots {
         return keys.keys().stream().map(key -> PREFIX + key).toList();
     }
 
-    /** Makes the scratch database: as many migrations as it has now were applied before. */
-    int restore() throws SQLException {
+    /**
+     * Makes the scratch database: as many migrations as it has now were applied before.
+     *
+     * @param most how many may be
+     */
+    int restore(int most) throws SQLException {
         List<String> present = present();
         List<String> names = names(keys);
-        int applied = names.size();
+        int applied = most;
         while (applied > 0 && !present.contains(names.get(applied - 1))) {
             applied--;
         }

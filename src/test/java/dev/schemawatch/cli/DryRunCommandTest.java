@@ -214,6 +214,54 @@ class DryRunCommandTest {
     }
 
     @Test
+    void a_trace_shows_locks_and_what_is_written_anew() {
+        commands.file(LATER, """
+                CREATE TABLE "Post" (id integer PRIMARY KEY, author integer);
+                ALTER TABLE "Post" ADD FOREIGN KEY (author) REFERENCES "User" (id);
+                CREATE INDEX "User_email_idx" ON "User" (email);
+                ALTER TABLE "User" ALTER COLUMN id TYPE bigint;
+                UPDATE "User" SET email = '';
+                DROP INDEX "User_email_idx";
+                ALTER TABLE "User" ALTER COLUMN id TYPE integer;
+                DROP TABLE "Post";
+                """);
+
+        CommandHarness.Result result = commands.run("dry-run", "--server-url", database.url(), "--trace");
+
+        result.endsWith(ExitStatus.CLEAN);
+        assertThat(result.out().replaceAll("  [0-9.]+ m?s\n", "\n")).contains("""
+
+                prisma/migrations/20260103000000_later/migration.sql
+                  1: CREATE TABLE "Post" (id integer PRIMARY KEY, author integer)
+                      creates public.Post
+                      builds the index public.Post_pkey
+                  2: ALTER TABLE "Post" ADD FOREIGN KEY (author) REFERENCES "User" (id)
+                      locks SHARE ROW EXCLUSIVE    public.User: blocks writes
+                  3: CREATE INDEX "User_email_idx" ON "User" (email)
+                      builds the index public.User_email_idx
+                  4: ALTER TABLE "User" ALTER COLUMN id TYPE bigint
+                      locks ACCESS EXCLUSIVE       audit.log: blocks reads and writes
+                      locks ACCESS EXCLUSIVE       public.User: blocks reads and writes
+                      builds the index anew public.User_email_idx, public.User_pkey
+                      writes all rows anew of public.User
+                """);
+        assertThat(result.out())
+                .contains("      writes all rows anew of public.User\n", "      drops public.User_email_idx\n");
+        assertThat(traces()).isEmpty();
+    }
+
+    @Test
+    void a_trace_ends_where_the_migration_fails() {
+        commands.file(LATER, "CREATE INDEX i ON \"User\" (email);\nSELECT nothing;");
+
+        CommandHarness.Result result = commands.run("dry-run", "--server-url", database.url(), "--trace");
+
+        result.endsWith(ExitStatus.FINDINGS);
+        assertThat(result.out()).contains(LATER + ":2:8: error migration-does-not-apply", "locks SHARE ");
+        assertThat(traces()).isEmpty();
+    }
+
+    @Test
     void a_failure_is_a_finding_with_a_place_in_every_report() throws IOException {
         commands.file(LATER, "SELECT 1;\n  SELECT nothing FROM nowhere;");
 

@@ -31,7 +31,7 @@ class CorpusReplayTest {
             throws IOException {
         DatabaseSchema expected = repository.expected();
         ReplayPlan plan =
-                new ReplayPlan("public", Replay.migrations(repository.migrations()), Duration.ofSeconds(60), false);
+                new ReplayPlan("public", Replay.migrations(repository.migrations()), Duration.ofSeconds(60), false, 0);
         try (PostgresFixture.Database server = PostgresFixture.database();
                 Scratch scratch = ServerScratch.created(LiveDatabase.url(server), Path.of("."))) {
             Replayed replayed = new MigrationReplay(scratch, plan, ReplayListener.NOBODY).run();

@@ -40,8 +40,8 @@ class LocalScratchTest {
 
     @Test
     void a_second_run_replays_nothing() throws IOException {
-        assertThat(replay(TABLE, COLUMN)).isEqualTo(new Replayed(2, 0, Optional.empty()));
-        assertThat(replay(TABLE, COLUMN)).isEqualTo(new Replayed(2, 2, Optional.empty()));
+        assertThat(replay(TABLE, COLUMN)).isEqualTo(new Replayed(2, 0, Optional.empty(), List.of()));
+        assertThat(replay(TABLE, COLUMN)).isEqualTo(new Replayed(2, 2, Optional.empty(), List.of()));
     }
 
     @Test
@@ -69,7 +69,7 @@ class LocalScratchTest {
     @Test
     void a_failed_migration_leaves_what_came_before_it() throws IOException {
         assertThat(replay(TABLE, "SELECT nothing;").failure()).isPresent();
-        assertThat(replay(TABLE, COLUMN)).isEqualTo(new Replayed(2, 1, Optional.empty()));
+        assertThat(replay(TABLE, COLUMN)).isEqualTo(new Replayed(2, 1, Optional.empty(), List.of()));
     }
 
     @Test
@@ -77,7 +77,7 @@ class LocalScratchTest {
         String role = "CREATE ROLE app_" + UUID.randomUUID().toString().replace("-", "") + ";";
         replay(TABLE, role);
 
-        assertThat(replay(TABLE, role)).isEqualTo(new Replayed(2, 0, Optional.empty()));
+        assertThat(replay(TABLE, role)).isEqualTo(new Replayed(2, 0, Optional.empty(), List.of()));
     }
 
     @Test
@@ -116,6 +116,6 @@ class LocalScratchTest {
                         "migrations/2026010100000" + number + "_m/migration.sql",
                         Content.of((own + scripts[number]).getBytes(StandardCharsets.UTF_8))))
                 .flatMap(file -> MigrationFolder.migration("migrations", file).stream());
-        return new ReplayPlan("public", migrations.toList(), Duration.ofSeconds(20), false);
+        return new ReplayPlan("public", migrations.toList(), Duration.ofSeconds(20), false, 0);
     }
 }
