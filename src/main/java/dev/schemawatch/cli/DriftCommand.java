@@ -11,25 +11,18 @@ import dev.schemawatch.engine.Engine;
 import dev.schemawatch.engine.Inputs;
 import dev.schemawatch.engine.Outcome;
 import dev.schemawatch.engine.WatchedDatabase;
-import dev.schemawatch.env.Secret;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Severity;
-import dev.schemawatch.report.Printable;
 import dev.schemawatch.report.TextReport;
 import dev.schemawatch.setup.DatabaseTarget;
-import dev.schemawatch.setup.DatabaseTarget.Url;
-import dev.schemawatch.setup.DatabaseTargets;
 import dev.schemawatch.setup.Setup;
 import dev.schemawatch.workspace.Workspace;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code schemawatch drift}: the live databases against the schema. */
 @Command(name = "drift", sortOptions = false, description = "Compare the live database with the schema once.")
@@ -40,14 +33,8 @@ final class DriftCommand implements Callable<Integer> {
     @Mixin
     private final ResultOptions results = new ResultOptions(FailOn.WARNING);
 
-    @Option(
-            names = "--database-url",
-            paramLabel = "URL",
-            description = "The database; rather use an environment variable.")
-    private @Nullable String databaseUrl;
-
-    @Option(names = "--database", paramLabel = "NAME", description = "Only this one of the configured databases.")
-    private @Nullable String databaseName;
+    @Mixin
+    private final DatabaseChoice databases = new DatabaseChoice();
 
     DriftCommand(GlobalOptions options, Surroundings surroundings) {
         this.options = options;
@@ -62,11 +49,10 @@ final class DriftCommand implements Callable<Integer> {
     private ReportedRun.Result compare() {
         Setup setup = options.setup(surroundings);
         Workspace workspace = Repository.scan(setup);
-        List<DatabaseTarget> targets = targets(setup, workspace);
+        List<DatabaseTarget> targets = databases.targets(setup, workspace, options, surroundings);
         TreeMap<String, WatchedDatabase> seen = new TreeMap<>();
         ExpectedDatabase expected = new ExpectedDatabase();
         for (DatabaseTarget target : targets) {
-            tellSource(target);
             seen.put(target.name(), LiveDatabase.once(setup, target, expected).lookAt(target, workspace));
         }
         Outcome outcome = new Engine(List.of(), setup.rules())
@@ -79,39 +65,6 @@ final class DriftCommand implements Callable<Integer> {
                 status(setup, outcome),
                 results.failOn(setup.config()),
                 new TextReport(options.paint(surroundings))::drift);
-    }
-
-    private List<DatabaseTarget> targets(Setup setup, Workspace workspace) {
-        List<DatabaseTarget> all = new DatabaseTargets(setup, workspace, options.environment(surroundings))
-                .find(Optional.ofNullable(databaseUrl).map(Secret::new));
-        List<DatabaseTarget> wanted = databaseName == null
-                ? all
-                : all.stream()
-                        .filter(target -> target.name().equals(databaseName))
-                        .toList();
-        if (wanted.isEmpty()) {
-            throw new CommandFailure(
-                    ExitStatus.USAGE,
-                    "--database: there is no database " + databaseName + ". There is: "
-                            + String.join(
-                                    ", ", all.stream().map(DatabaseTarget::name).toList()) + ".");
-        }
-        if (wanted.stream().anyMatch(target -> target.schema().isEmpty())) {
-            Repository.requireOneSchema(workspace);
-        }
-        return wanted;
-    }
-
-    /** People must know which database was looked at; the URL itself is a secret. */
-    private void tellSource(DatabaseTarget target) {
-        if (target.url() instanceof Url.Usable usable) {
-            surroundings
-                    .err()
-                    .println(Printable.of(
-                            "Database " + target.name() + ": " + usable.url().display() + ", from " + usable.from()));
-            usable.warnings().forEach(warning -> surroundings.err().println("  " + Printable.of(warning)));
-            surroundings.err().flush();
-        }
     }
 
     private static Stream<Severity> severities(Compared compared) {

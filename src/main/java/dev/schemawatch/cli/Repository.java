@@ -1,5 +1,6 @@
 package dev.schemawatch.cli;
 
+import dev.schemawatch.migration.MigrationFolder;
 import dev.schemawatch.setup.ProjectSchemas;
 import dev.schemawatch.setup.Setup;
 import dev.schemawatch.watch.ScanSettings;
@@ -40,6 +41,16 @@ final class Repository {
                             + "but hidden ones, node_modules, dist, build and the like. Name it with --schema, or with schema: in schemawatch.yaml.");
         }
         return workspace;
+    }
+
+    /** The migrations folder of a project. */
+    static MigrationFolder migrations(Workspace workspace, Project project) {
+        String path = project.migrations();
+        return MigrationFolder.read(
+                path,
+                workspace.below(path).toList(),
+                workspace.directories(),
+                file -> MigrationFolder.migration(path, file));
     }
 
     /** The repository, which must leave no doubt about the schema that a database is compared with. */

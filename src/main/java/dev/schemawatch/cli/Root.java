@@ -77,6 +77,7 @@ public final class Root implements Runnable {
                 .addSubcommand(new DryRunCommand(root.options, surroundings))
                 .addSubcommand(new WatchCommand(root.options, surroundings, daemon))
                 .addSubcommand(new InitCommand(root.options, surroundings))
+                .addSubcommand(MigrationCommand.in(root.options, surroundings))
                 .addSubcommand(HookCommand.in(root.options, surroundings))
                 .addSubcommand(new DoctorCommand(root.options, surroundings))
                 .addSubcommand(new RulesCommand(root.options, surroundings))

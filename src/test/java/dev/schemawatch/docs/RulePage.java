@@ -83,10 +83,10 @@ record RulePage(Rule rule, List<CheckFixture> fixtures) {
         return file.startsWith(".env") ? "shell" : file.substring(dot + 1);
     }
 
-    /** Bytes that are no text are shown as the replacement character. */
+    /** Bytes that are no text are shown as the replacement character, and lines end as those of the page do. */
     private static String read(Path file) {
         try {
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("reading fixture " + file, e);
         }
