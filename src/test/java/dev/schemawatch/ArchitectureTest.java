@@ -48,6 +48,7 @@ class ArchitectureTest {
             entry("migration", List.of("workspace", "finding", "sql")),
             entry("env", List.of("workspace", "finding")),
             entry("diff", List.of("schema")),
+            entry("plan", List.of("schema", "diff")),
             entry("convention", List.of()),
             entry("check", plus(VALUES, "convention")),
             entry(

@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Real repositories: with all their migrations applied, and with the last ten left out, we see what Prisma sees, and nothing
  * else.
  */
-class CorpusDriftTest {
+public class CorpusDriftTest {
 
     /** A schema of the corpus with its migrations, and the folder with Prisma's answers. */
-    enum Repository {
+    public enum Repository {
         AMPLICATION("amplication/packages/amplication-prisma-db/prisma", "schema.prisma", "migrations", "amplication"),
         AMPLICATION_PLUGIN(
                 "amplication/packages/amplication-plugin-api/prisma",
@@ -57,7 +57,8 @@ class CorpusDriftTest {
             this.answers = answers;
         }
 
-        DatabaseSchema expected() {
+        /** What the schema expects. */
+        public DatabaseSchema expected() {
             return PrismaFiles.expected(Corpus.path("real/" + project).resolve(schema));
         }
 

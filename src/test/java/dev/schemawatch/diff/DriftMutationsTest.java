@@ -21,12 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Single changes to a database that agreed with its schema: each that Prisma detects is reported and names the object. */
-class DriftMutationsTest {
+public class DriftMutationsTest {
     private static final String FOLDER = "drift-mutations/";
     private static final Pattern QUOTED = Pattern.compile("\"(\\w+)\"");
 
     /** A change and whether Prisma detects it; {@code prismasSql} is what Prisma would do about it. */
-    record Mutation(String name, String sql, boolean detected, String prismasSql) {
+    public record Mutation(String name, String sql, boolean detected, String prismasSql) {
         @Override
         public String toString() {
             return name;
@@ -46,7 +46,8 @@ class DriftMutationsTest {
         DATABASE.execute(Ddl.create(expected()));
     }
 
-    static Stream<Mutation> mutations() throws IOException {
+    /** All of them. */
+    public static Stream<Mutation> mutations() throws IOException {
         Map<String, String[]> verdicts = new HashMap<>();
         for (String line : lines("prisma-7.tsv")) {
             String[] fields = line.split("\t", -1);

@@ -14,13 +14,15 @@ import java.util.Optional;
  *
  * @param comparer with the answers that the comparison with {@code expected} needs
  */
-record LiveDatabase(DatabaseSchema expected, DatabaseSchema actual, ExpressionComparer comparer) {
+public record LiveDatabase(DatabaseSchema expected, DatabaseSchema actual, ExpressionComparer comparer) {
 
-    static LiveDatabase look(DatabaseSchema expected, PostgresFixture.Database database) {
+    /** Looks at a database of the test server. */
+    public static LiveDatabase look(DatabaseSchema expected, PostgresFixture.Database database) {
         return look(expected, url(database));
     }
 
-    static LiveDatabase look(DatabaseSchema expected, ConnectionUrl url) {
+    /** Looks at the database of that URL. */
+    public static LiveDatabase look(DatabaseSchema expected, ConnectionUrl url) {
         DatabasePoll poll = DatabasePoll.once(url, Path.of("."), Duration.ofSeconds(20));
         return switch (poll.look(Optional.of(expected))) {
             case DatabaseState.Available available ->
@@ -29,11 +31,13 @@ record LiveDatabase(DatabaseSchema expected, DatabaseSchema actual, ExpressionCo
         };
     }
 
-    Drift drift() {
+    /** Every difference. */
+    public Drift drift() {
         return new SchemaDiffer(comparer).diff(expected, actual);
     }
 
-    static ConnectionUrl url(PostgresFixture.Database database) {
+    /** How to reach a database of the test server. */
+    public static ConnectionUrl url(PostgresFixture.Database database) {
         return switch (ConnectionUrl.parse(database.url())) {
             case ConnectionUrl.Parsed.Valid valid -> valid.url();
             case ConnectionUrl.Parsed.Invalid invalid -> throw new IllegalStateException(invalid.toString());

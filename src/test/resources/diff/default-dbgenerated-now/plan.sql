@@ -1,0 +1,3 @@
+-- LEFT OUT public.Visit.came: nothing is wrong, but Prisma takes these for different defaults and proposes for ever to change this one; write @default(now())
+-- LEFT OUT public.Visit.left: nothing is wrong, but Prisma takes these for different defaults and proposes for ever to change this one; write @default(now())
+-- LEFT OUT public.Visit.seen: nothing is wrong, but Prisma takes these for different defaults and proposes for ever to change this one; write @default(now())

@@ -1,0 +1,8 @@
+-- LEFT OUT public.Invitation.id: nothing is wrong, but Prisma takes these for different defaults and proposes for ever to change this one; write what PostgreSQL prints: dbgenerated("(gen_random_uuid())::text")
+-- LEFT OUT public.Invitation.key: nothing is wrong, but Prisma takes these for different defaults and proposes for ever to change this one; write what PostgreSQL prints: dbgenerated("make_key()")
+-- LEFT OUT public.Invitation.made: nothing is wrong, but Prisma takes these for different defaults and proposes for ever to change this one; write what PostgreSQL prints: dbgenerated("timezone('utc'::text, now())")
+-- LEFT OUT public.Invitation.sent: nothing is wrong, but Prisma takes these for different defaults and proposes for ever to change this one; write what PostgreSQL prints: dbgenerated("(now() AT TIME ZONE 'utc'::text)")
+-- LEFT OUT public.Invitation.tenant: nothing is wrong, but Prisma takes these for different defaults and proposes for ever to change this one; write what PostgreSQL prints: dbgenerated("current_setting('app.tenant'::text)")
+-- LEFT OUT public.Invitation.token: nothing is wrong, but Prisma takes these for different defaults and proposes for ever to change this one; write what PostgreSQL prints: dbgenerated("md5((random())::text)")
+-- LEFT OUT public.Invitation.expires: Prisma takes these for different defaults; if both mean the same, write what PostgreSQL prints: dbgenerated("(now() + '7 days'::interval)")
+-- LEFT OUT public.Invitation.pin: Prisma takes these for different defaults; if both mean the same, write what PostgreSQL prints: dbgenerated("floor((random() * (10000)::double precision))")

@@ -1,0 +1,1 @@
+-- LEFT OUT public.Preset.utc: nothing is wrong, but Prisma takes these for different defaults and proposes for ever to change this one; write what PostgreSQL prints: dbgenerated("timezone('utc'::text, now())")

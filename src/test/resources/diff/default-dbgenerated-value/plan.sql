@@ -1,0 +1,10 @@
+-- LEFT OUT public.Preset.below: nothing is wrong, but Prisma takes these for different defaults and proposes for ever to change this one; write the value itself in @default, without dbgenerated
+-- LEFT OUT public.Preset.code: nothing is wrong, but Prisma takes these for different defaults and proposes for ever to change this one; write the value itself in @default, without dbgenerated
+-- LEFT OUT public.Preset.count: nothing is wrong, but Prisma takes these for different defaults and proposes for ever to change this one; write the value itself in @default, without dbgenerated
+-- LEFT OUT public.Preset.data: nothing is wrong, but Prisma takes these for different defaults and proposes for ever to change this one; write the value itself in @default, without dbgenerated
+-- LEFT OUT public.Preset.groups: nothing is wrong, but Prisma takes these for different defaults and proposes for ever to change this one; write the value itself in @default, without dbgenerated
+-- LEFT OUT public.Preset.mood: nothing is wrong, but Prisma takes these for different defaults and proposes for ever to change this one; write the value itself in @default, without dbgenerated
+-- LEFT OUT public.Preset.open: nothing is wrong, but Prisma takes these for different defaults and proposes for ever to change this one; write the value itself in @default, without dbgenerated
+-- LEFT OUT public.Preset.price: nothing is wrong, but Prisma takes these for different defaults and proposes for ever to change this one; write the value itself in @default, without dbgenerated
+-- LEFT OUT public.Preset.tags: nothing is wrong, but Prisma takes these for different defaults and proposes for ever to change this one; write the value itself in @default, without dbgenerated
+-- LEFT OUT public.Preset.title: nothing is wrong, but Prisma takes these for different defaults and proposes for ever to change this one; write the value itself in @default, without dbgenerated

@@ -1,0 +1,3 @@
+-- column public.Preset.open: default is no default, expected is true
+--   access_exclusive_lock
+ALTER TABLE "public"."Preset" ALTER COLUMN "open" SET DEFAULT true;

@@ -1,0 +1,4 @@
+-- LEFT OUT public.Setting.count: nothing is wrong, but Prisma takes these for different defaults and proposes for ever to change this one; write dbgenerated("0.0")
+-- LEFT OUT public.Setting.key: nothing is wrong, but Prisma takes these for different defaults and proposes for ever to change this one; write dbgenerated("'00000000-0000-0000-0000-000000000000'::uuid")
+-- LEFT OUT public.Setting.keys: nothing is wrong, but Prisma takes these for different defaults and proposes for ever to change this one; write dbgenerated("ARRAY['00000000-0000-0000-0000-000000000000'::uuid]")
+-- LEFT OUT public.Setting.levels: nothing is wrong, but Prisma takes these for different defaults and proposes for ever to change this one; write dbgenerated("ARRAY[(1)::bigint, (2)::bigint]")

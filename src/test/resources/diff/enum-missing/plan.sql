@@ -1,0 +1,2 @@
+-- enum public.Weather is missing
+CREATE TYPE "public"."Weather" AS ENUM ('RAIN');

@@ -1,0 +1,2 @@
+-- enum public.Weather is not in the schema
+DROP TYPE "public"."Weather";

@@ -1,0 +1,1 @@
+-- LEFT OUT public.Secret.Secret_key_idx: nothing is wrong: Prisma cannot read the operator classes of B-tree and hash indexes and proposes for ever to make this one anew

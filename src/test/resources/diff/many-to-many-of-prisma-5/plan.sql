@@ -1,0 +1,2 @@
+-- LEFT OUT public._PostToTag._PostToTag_AB_pkey: this table was made by a Prisma before 6, which gave it a unique index over (A, B); Prisma 6 and later want a primary key
+-- LEFT OUT public._PostToTag._PostToTag_AB_unique: this table was made by a Prisma before 6, which gave it a unique index over (A, B); Prisma 6 and later want a primary key

@@ -1,0 +1,4 @@
+-- table public.VenueArchive is not in the schema
+--   access_exclusive_lock
+--   deletes_data
+DROP TABLE "public"."VenueArchive";

@@ -1,0 +1,2 @@
+-- LEFT OUT public.Answer.choice: nothing is wrong, but Prisma takes the length that is left out for another than 1 and proposes for ever to change the type; write the (1)
+-- LEFT OUT public.Answer.flag: nothing is wrong, but Prisma takes the length that is left out for another than 1 and proposes for ever to change the type; write the (1)

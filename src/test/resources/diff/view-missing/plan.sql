@@ -1,0 +1,1 @@
+-- LEFT OUT public.VenueSize: Prisma's migrations never create views: create it in a migration written by hand
