@@ -11,6 +11,7 @@ import dev.schemawatch.daemon.DatabaseLook;
 import dev.schemawatch.daemon.LiveDatabase;
 import dev.schemawatch.daemon.LoopProgress;
 import dev.schemawatch.daemon.Measuring;
+import dev.schemawatch.daemon.ProjectTrial;
 import dev.schemawatch.daemon.TerminalOutput;
 import dev.schemawatch.engine.Engine;
 import dev.schemawatch.metrics.RunMetrics;
@@ -76,6 +77,9 @@ public final class WatchApplication implements QuarkusApplication {
                 new DaemonSettings(setup.scan(), setup.watch(), interval, setup.env(environment)),
                 new Engine(Checks.all(setup.checks()), setup.rules()),
                 databases,
+                setup.config().dryRun().onChange()
+                        ? Optional.of(new ProjectTrial(setup, SecretFile.resolve(environment)))
+                        : Optional.empty(),
                 List.of(output, measuring, alerting),
                 progress,
                 clock);

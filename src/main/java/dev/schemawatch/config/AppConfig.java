@@ -43,6 +43,7 @@ public record AppConfig(
         Drift drift,
         Watch watch,
         Http http,
+        DryRun dryRun,
         Hook hook,
         Safety safety) {
 
@@ -58,6 +59,7 @@ public record AppConfig(
         Objects.requireNonNull(drift);
         Objects.requireNonNull(watch);
         Objects.requireNonNull(http);
+        Objects.requireNonNull(dryRun);
         Objects.requireNonNull(hook);
         Objects.requireNonNull(safety);
     }
@@ -134,6 +136,13 @@ public record AppConfig(
      * @param port 0 for any free one
      */
     public record Http(String host, int port) {}
+
+    /**
+     * Trying migrations on an empty database.
+     *
+     * @param onChange whether the daemon does it when they change
+     */
+    public record DryRun(boolean onChange) {}
 
     /**
      * The check of what is about to be committed.

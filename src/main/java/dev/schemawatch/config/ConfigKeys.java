@@ -2,6 +2,7 @@ package dev.schemawatch.config;
 
 import static dev.schemawatch.config.ValueType.choice;
 import static dev.schemawatch.config.ValueType.duration;
+import static dev.schemawatch.config.ValueType.flag;
 import static dev.schemawatch.config.ValueType.globs;
 import static dev.schemawatch.config.ValueType.number;
 import static dev.schemawatch.config.ValueType.text;
@@ -168,6 +169,13 @@ final class ConfigKeys {
             17,
             "The major version of the oldest PostgreSQL that migrations run on: what a statement locks depends on it.");
 
+    static final ConfigKey<Boolean> DRY_RUN_ON_CHANGE = ConfigKey.of(
+            "dry-run.on-change",
+            flag(),
+            false,
+            "Whether `watch` tries all migrations on an empty database, in the background, when one of them or the schema has"
+                    + " changed: on the shadow database where one is named, else on a PostgreSQL of this machine.");
+
     static final ConfigKey<FailOn> HOOK_FAIL_ON = ConfigKey.of(
             "hook.fail-on",
             choice(FailOn.class),
@@ -212,6 +220,7 @@ final class ConfigKeys {
                             HTTP_PORT,
                             SAFETY_START_AFTER,
                             SAFETY_POSTGRES_VERSION,
+                            DRY_RUN_ON_CHANGE,
                             HOOK_FAIL_ON,
                             HOOK_ON_ERROR))
             .<ConfigKey<?>>flatMap(List::stream)

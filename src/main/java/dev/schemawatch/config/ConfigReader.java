@@ -97,6 +97,7 @@ public final class ConfigReader {
                                 values.value(ConfigKeys.DRIFT_INTERVAL), values.value(ConfigKeys.DRIFT_DEADLINE)),
                         watch,
                         new AppConfig.Http(values.value(ConfigKeys.HTTP_HOST), values.value(ConfigKeys.HTTP_PORT)),
+                        new AppConfig.DryRun(values.value(ConfigKeys.DRY_RUN_ON_CHANGE)),
                         new AppConfig.Hook(
                                 values.value(ConfigKeys.HOOK_FAIL_ON), values.value(ConfigKeys.HOOK_ON_ERROR)),
                         new AppConfig.Safety(

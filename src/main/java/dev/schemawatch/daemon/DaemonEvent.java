@@ -20,6 +20,9 @@ public sealed interface DaemonEvent {
     /** Nobody says any more, or yet, that there is such a database. */
     record DatabaseUnnamed(String database, String message) implements DaemonEvent {}
 
+    /** The migrations were tried on an empty database. */
+    record MigrationsTried(MigrationTrial.Tried tried) implements DaemonEvent {}
+
     /** Something is to be told to people between two runs. */
     record Said(String message) implements DaemonEvent {}
 

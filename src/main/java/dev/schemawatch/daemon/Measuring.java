@@ -43,6 +43,7 @@ public final class Measuring implements RunListener {
                 runs.looked(database.name(), Objects.requireNonNull(came), database.took(), run.at());
                 drift.looked(database.name(), database.seen().state());
             }
+            case Trigger.Trial _ -> {}
             case Trigger.Unnamed unnamed -> drift.forget(unnamed.name());
         }
         show(run.current(), run.at());

@@ -3,8 +3,10 @@ package dev.schemawatch.daemon;
 import dev.schemawatch.engine.Evaluation;
 import dev.schemawatch.engine.Inputs;
 import dev.schemawatch.engine.Memo;
+import dev.schemawatch.engine.Outcome;
 import dev.schemawatch.engine.Past;
 import dev.schemawatch.engine.WatchedDatabase;
+import dev.schemawatch.finding.Finding;
 import dev.schemawatch.watch.Scan;
 import dev.schemawatch.watch.WorkspaceScanner;
 import java.time.Clock;
@@ -38,6 +40,7 @@ public final class RunLoop {
     private final SortedMap<String, WatchedDatabase> databases = new TreeMap<>();
     private Memo memo = Memo.empty();
     private Past past = Past.NONE;
+    private List<Finding> tried = List.of();
 
     /**
      * @param engine evaluates inputs
@@ -90,6 +93,7 @@ public final class RunLoop {
                 case DaemonEvent.FilesChanged changed -> scan = filesChanged(scan, changed);
                 case DaemonEvent.DatabasePolled polled -> databasePolled(scan, polled);
                 case DaemonEvent.DatabaseUnnamed unnamed -> databaseUnnamed(scan, unnamed);
+                case DaemonEvent.MigrationsTried trial -> migrationsTried(scan, trial.tried());
                 case DaemonEvent.Said said -> listeners.forEach(each -> each.said(said.message(), clock.instant()));
                 case DaemonEvent.Stop _ -> {
                     return;
@@ -127,16 +131,22 @@ public final class RunLoop {
         }
     }
 
+    private void migrationsTried(Scan scan, MigrationTrial.Tried now) {
+        tried = now.findings();
+        guarded(() -> evaluate(scan, new Trigger.Trial(now), System.nanoTime()));
+    }
+
     private void evaluate(Scan scan, Trigger trigger, long start) {
         Evaluation evaluation = engine.apply(new Inputs(scan.workspace(), databases), memo);
+        Outcome outcome = evaluation.outcome().with(tried);
         long end = System.nanoTime();
         Optional<Duration> sinceChange = trigger instanceof Trigger.Files files
                 ? Optional.of(Duration.ofNanos(end - files.noticed().at()))
                 : Optional.empty();
         Duration elapsed = Duration.ofNanos(end - start);
-        Run run = new Run(past, evaluation.outcome(), trigger, sinceChange, elapsed, clock.instant());
+        Run run = new Run(past, outcome, trigger, sinceChange, elapsed, clock.instant());
         memo = evaluation.memo();
-        past = past.with(evaluation.outcome());
+        past = past.with(outcome);
         listeners.forEach(each -> each.ran(run));
     }
 

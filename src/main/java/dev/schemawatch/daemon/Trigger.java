@@ -57,4 +57,12 @@ public sealed interface Trigger {
             return name + " has no URL any more";
         }
     }
+
+    /** The migrations were tried on an empty database. */
+    record Trial(MigrationTrial.Tried tried) implements Trigger {
+        @Override
+        public String words() {
+            return tried.words();
+        }
+    }
 }

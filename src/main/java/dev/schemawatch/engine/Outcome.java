@@ -36,6 +36,13 @@ public record Outcome(
         databases = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, DatabaseOutcome>) databases));
     }
 
+    /** This outcome with more findings of the working tree. */
+    public Outcome with(List<Finding> more) {
+        return more.isEmpty()
+                ? this
+                : new Outcome(Stream.concat(findings.stream(), more.stream()).toList(), suppressed, skipped, databases);
+    }
+
     /** The findings of the working tree and those of every database that was compared, sorted. */
     public List<Finding> allFindings() {
         return Stream.concat(findings.stream(), databases.values().stream().flatMap(database -> switch (database) {

@@ -127,6 +127,7 @@ class DaemonOnPostgresTest {
                 new DaemonSettings(ScanSettings.of(folder), WatchSettings.DEFAULT, interval, EnvInputs.FILES_ONLY),
                 new Engine(Checks.all(CheckSettings.NONE), Checks.standard()),
                 Map.of("main", _ -> look(database)),
+                Optional.empty(),
                 List.of(
                         new TerminalOutput(report, new PrintWriter(screen), false),
                         new Alerting(alerts::add, new AlertMetrics(new SimpleMeterRegistry()))),

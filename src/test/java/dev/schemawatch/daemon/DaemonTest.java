@@ -197,6 +197,7 @@ class DaemonTest {
                 new DaemonSettings(ScanSettings.of(folder), WatchSettings.DEFAULT, interval, EnvInputs.FILES_ONLY),
                 new Engine(Checks.all(CheckSettings.NONE), Checks.standard()),
                 databases,
+                Optional.empty(),
                 List.of(
                         new TerminalOutput(report, new PrintWriter(screen), false),
                         new Alerting(alerts::add, new AlertMetrics(new SimpleMeterRegistry())),

@@ -9,6 +9,9 @@ import dev.schemawatch.engine.Inputs;
 import dev.schemawatch.engine.Memo;
 import dev.schemawatch.engine.Outcome;
 import dev.schemawatch.engine.WatchedDatabase;
+import dev.schemawatch.finding.Finding;
+import dev.schemawatch.finding.Location;
+import dev.schemawatch.replay.ReplayRules;
 import dev.schemawatch.support.TreeFixture;
 import dev.schemawatch.watch.Noticed;
 import dev.schemawatch.watch.ScanSettings;
@@ -145,6 +148,20 @@ class RunLoopTest {
 
         assertThat(phases)
                 .containsExactly(LoopProgress.Phase.STARTING, LoopProgress.Phase.RUNNING, LoopProgress.Phase.STOPPED);
+    }
+
+    @Test
+    void what_a_trial_of_the_migrations_found_is_among_the_findings_until_the_next() {
+        Finding finding = ReplayRules.FAILS.at(Location.InFile.whole("a.sql"), "a", "it fails");
+        RunLoop loop = loop();
+        loop.post(new DaemonEvent.MigrationsTried(new MigrationTrial.Tried(List.of(finding), "tried 1 migration")));
+        loop.post(new DaemonEvent.DatabasePolled("main", AWAY, Duration.ZERO));
+        loop.post(new DaemonEvent.MigrationsTried(new MigrationTrial.Tried(List.of(), "tried 1 migration")));
+        run(loop);
+
+        assertThat(recorder.runs)
+                .extracting(each -> each.current().findings())
+                .containsExactly(List.of(), List.of(finding), List.of(finding), List.of());
     }
 
     private RunLoop loop() {
