@@ -25,17 +25,21 @@ final class BlockLines {
         boolean parse(PrismaLexer.Mark start, String documentation);
     }
 
-    /** Parses all lines from behind the opening brace to the closing one, or to where it is missed. */
-    void forEach(BlockHeaders.Header header, SyntaxProblems problems, Line line) {
+    /**
+     * Parses all lines from behind the opening brace to the closing one, or to where it is missed.
+     *
+     * @return whether the closing brace was found
+     */
+    boolean forEach(BlockHeaders.Header header, SyntaxProblems problems, Line line) {
         List<String> documentation = new ArrayList<>();
         while (true) {
             lexer.skipSpaces();
             if (lexer.accept("}")) {
-                return;
+                return true;
             }
             if (lexer.atEnd() || headers.atHeader()) {
                 notClosed(header, problems);
-                return;
+                return false;
             }
             if (lexer.acceptLineEnd() || lexer.acceptBlockComment()) {
                 continue;

@@ -23,8 +23,8 @@ final class ConfigParser {
     ConfigBlock config(BlockHeaders.Header header, ConfigBlock.Kind kind) {
         SyntaxProblems inBlock = problems.about(header.name().text());
         List<Property> properties = new ArrayList<>();
-        lines.forEach(header, inBlock, (start, _) -> property(start, header, inBlock, properties));
-        return new ConfigBlock(kind, header.name(), properties, lexer.since(header.start()));
+        boolean closed = lines.forEach(header, inBlock, (start, _) -> property(start, header, inBlock, properties));
+        return new ConfigBlock(kind, header.name(), properties, closed, lexer.since(header.start()));
     }
 
     private boolean property(

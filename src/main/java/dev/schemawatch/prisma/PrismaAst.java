@@ -31,8 +31,13 @@ public record PrismaAst(String path, List<Block> blocks) {
     /** A name and its place. */
     public record Name(String text, Location.InFile location) {}
 
-    /** {@code datasource} or {@code generator}. */
-    public record ConfigBlock(ConfigBlock.Kind kind, Name name, List<Property> properties, Location.InFile location)
+    /**
+     * {@code datasource} or {@code generator}.
+     *
+     * @param closed whether its closing brace was found; where not, nothing can be said of what it lacks
+     */
+    public record ConfigBlock(
+            ConfigBlock.Kind kind, Name name, List<Property> properties, boolean closed, Location.InFile location)
             implements Block {
         public ConfigBlock {
             properties = List.copyOf(properties);

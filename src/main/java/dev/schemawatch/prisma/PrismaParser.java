@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 public final class PrismaParser {
     private static final String KEYWORDS = "model, view, type, enum, datasource or generator";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final FindingLog log = new FindingLog();
     private final PrismaLexer lexer;
@@ -42,7 +43,7 @@ public final class PrismaParser {
      * Parses a file.
      *
      * @param path relative to the repository's root; every location names it
-     * @param text without a byte order mark
+     * @param text with its byte order mark if it has one, which Prisma refuses
      */
     public static Parsed<PrismaAst> parse(String path, String text) {
         return new PrismaParser(path, text, false).file(path);
@@ -83,7 +84,8 @@ public final class PrismaParser {
         PrismaLexer.Mark start = lexer.mark();
         Optional<BlockHeaders.Header> header = headers.header();
         if (header.isPresent()) {
-            ignoredText(header.get());
+            // Prisma drops what follows the opening brace, as if it were a comment.
+            lexer.restOfLine();
             if (configurationOnly && !header.get().keyword().configures()) {
                 lines.forEach(header.get(), problems, (_, _) -> skipLine());
             } else {
@@ -110,17 +112,6 @@ public final class PrismaParser {
         };
     }
 
-    /** Prisma drops what follows the opening brace, as if it were a comment. */
-    private void ignoredText(BlockHeaders.Header header) {
-        lexer.skipSpaces();
-        if (lexer.atLineEnd() || lexer.at("//") || lexer.at("/*")) {
-            lexer.restOfLine();
-            return;
-        }
-        problems.about(header.name().text()).warning("what follows { on its line is ignored; start a new line");
-        lexer.restOfLine();
-    }
-
     private void unknown(PrismaLexer.Mark start) {
         SyntaxProblems about = lexer.word().map(problems::about).orElse(problems);
         lexer.skipSpaces();
@@ -134,7 +125,11 @@ public final class PrismaParser {
         }
         lexer.reset(start);
         about.forgetReason();
-        about.because("expected a block: " + KEYWORDS + ", then its name and {");
+        about.because(
+                start.offset() == 0 && lexer.at(BYTE_ORDER_MARK)
+                        ? "the file begins with a byte order mark, an invisible character that Prisma does not read over;"
+                                + " save the file as UTF-8 without BOM"
+                        : "expected a block: " + KEYWORDS + ", then its name and {");
         about.unreadableLine(start);
     }
 

@@ -1,7 +1,6 @@
 package dev.schemawatch.prisma;
 
 import dev.schemawatch.finding.Location;
-import dev.schemawatch.finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,14 +59,6 @@ final class SyntaxProblems {
     /** Starts a new line, or a new attempt to read one. */
     void forgetReason() {
         reasons.clear();
-    }
-
-    /** Something that Prisma reads without complaint, but not as its author means it. */
-    void warning(String message) {
-        PrismaLexer.Mark start = lexer.mark();
-        lexer.restOfLine();
-        log.add(SchemaRules.SYNTAX.at(lexer.since(start), subject, message).withSeverity(Severity.WARNING));
-        lexer.reset(start);
     }
 
     /** A problem that does not keep the line from being read. */

@@ -8,14 +8,21 @@ import java.util.HexFormat;
 import java.util.Objects;
 
 /**
- * A file of the repository.
+ * A file of the repository. A byte order mark before its text is left out, but in a schema, which Prisma then refuses.
  *
  * @param path relative to the root, with {@code /} between names
  */
 public record SourceFile(String path, Content content) {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     public SourceFile {
         Objects.requireNonNull(path);
         Objects.requireNonNull(content);
+        if (!path.endsWith(".prisma")
+                && content instanceof Content.Text(String text, var fingerprint)
+                && text.startsWith(BYTE_ORDER_MARK)) {
+            content = new Content.Text(text.substring(1), fingerprint);
+        }
     }
 
     /** What was found when the file was read. */
@@ -41,7 +48,7 @@ public record SourceFile(String path, Content content) {
                         "save it as UTF-8");
             }
             String text = out.flip().toString();
-            return new Text(text.startsWith("\uFEFF") ? text.substring(1) : text, Fingerprint.of(bytes));
+            return new Text(text, Fingerprint.of(bytes));
         }
 
         /** What stands for a file of that many bytes, more than {@link #LARGEST}. */
@@ -57,7 +64,7 @@ public record SourceFile(String path, Content content) {
         }
 
         /**
-         * UTF-8 text, without a leading byte order mark.
+         * UTF-8 text.
          *
          * @param fingerprint of the bytes as they are on disk
          */

@@ -2,6 +2,7 @@ package dev.schemawatch.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemawatch.workspace.SourceFile;
 import dev.schemawatch.workspace.SourceFile.Content;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class ScriptEditTest {
 
     private static Content.Text content(String escaped) {
         String text = escaped.replace("\\r", "\r").replace("\\n", "\n").replace("\\uFEFF", "\uFEFF");
-        return (Content.Text) Content.of(text.getBytes(StandardCharsets.UTF_8));
+        return (Content.Text)
+                new SourceFile("migration.sql", Content.of(text.getBytes(StandardCharsets.UTF_8))).content();
     }
 }

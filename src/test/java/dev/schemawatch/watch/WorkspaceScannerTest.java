@@ -299,12 +299,15 @@ class WorkspaceScannerTest {
     }
 
     @Test
-    void removes_a_byte_order_mark() {
-        tree.write("prisma/schema.prisma", "\uFEFF" + SCHEMA);
+    void removes_a_byte_order_mark_but_from_a_schema_which_prisma_refuses_with_one() {
+        tree.write("prisma/schema.prisma", "\uFEFF" + SCHEMA).write(".env", "\uFEFFA=1\n");
 
-        assertThat(scan().file("prisma/schema.prisma").map(SourceFile::content))
-                .hasValueSatisfying(
-                        content -> assertThat(((Content.Text) content).text()).isEqualTo(SCHEMA));
+        assertThat(text("prisma/schema.prisma")).isEqualTo("\uFEFF" + SCHEMA);
+        assertThat(text(".env")).isEqualTo("A=1\n");
+    }
+
+    private String text(String path) {
+        return ((Content.Text) scan().file(path).orElseThrow().content()).text();
     }
 
     @Test

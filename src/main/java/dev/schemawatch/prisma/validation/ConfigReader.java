@@ -25,8 +25,11 @@ final class ConfigReader {
         block.properties().forEach(property -> open.put(property.name().text(), property));
     }
 
-    /** Whether each property has a value; the block is not looked at further when one has none. */
+    /** Whether the block is closed and each of its properties has a value; it is not looked at further when not. */
     boolean isComplete() {
+        if (!block.closed()) {
+            return false;
+        }
         Optional<Property> empty = block.properties().stream()
                 .filter(property -> property.value().isEmpty())
                 .findFirst();

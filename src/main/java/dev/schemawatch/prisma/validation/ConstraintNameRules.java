@@ -16,6 +16,7 @@ final class ConstraintNameRules {
     private final Context context;
     private final Map<Key, String> names = new IdentityHashMap<>();
     private final Map<Shared, Integer> indexes = new HashMap<>();
+    private final Map<Shared, Integer> indexesOfTable = new HashMap<>();
     private final Map<Shared, Integer> constraintsOfTable = new HashMap<>();
 
     ConstraintNameRules(Context context) {
@@ -33,6 +34,11 @@ final class ConstraintNameRules {
         if (context.provider().sharesTableNames()) {
             context.definitions().models().forEach(this::count);
             foreignKeys.forEach(this::count);
+        }
+        if (context.provider().sharesIndexNamesOfTable()) {
+            context.definitions()
+                    .models()
+                    .forEach(model -> model.keys().forEach(key -> count(indexesOfTable, ofIndexes(model, key))));
         }
         for (ModelDefinition model : context.definitions().models()) {
             model.primaryKey().ifPresent(key -> primaryKey(model, key));
@@ -73,6 +79,10 @@ final class ConstraintNameRules {
         return new Shared("constraint of the table", Optional.of(model.name()), name);
     }
 
+    private Shared ofIndexes(ModelDefinition model, Key key) {
+        return new Shared("index of the table", Optional.of(model.name()), name(model, key));
+    }
+
     private void primaryKey(ModelDefinition model, Key key) {
         fits(model, key.location(), key.mappedName());
         if (context.provider().sharesIndexNames()) {
@@ -85,10 +95,13 @@ final class ConstraintNameRules {
 
     private void index(ModelDefinition model, Key key) {
         fits(model, key.location(), key.mappedName());
+        Location.InFile place =
+                key.attribute().argument("map").isPresent() ? key.location("map") : key.location("name");
         if (context.provider().sharesIndexNames()) {
-            Location.InFile place =
-                    key.attribute().argument("map").isPresent() ? key.location("map") : key.location("name");
             isGivenOnce(indexes, ofNamespace(model, name(model, key)), model, place);
+        }
+        if (context.provider().sharesIndexNamesOfTable()) {
+            isGivenOnce(indexesOfTable, ofIndexes(model, key), model, place);
         }
     }
 

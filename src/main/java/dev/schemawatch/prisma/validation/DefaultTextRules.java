@@ -7,7 +7,6 @@ import dev.schemawatch.prisma.PrismaAst.Argument;
 import dev.schemawatch.prisma.PrismaAst.Expression;
 import dev.schemawatch.prisma.ScalarType;
 import dev.schemawatch.prisma.SchemaRules;
-import dev.schemawatch.prisma.validation.Provider.Ability;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -120,7 +119,7 @@ final class DefaultTextRules {
     private void function(Expression.Call call, String subject) {
         boolean known =
                 DefaultFunction.of(call.name()).isPresent() || call.name().equals("dbgenerated");
-        if (known || context.can(Ability.UNKNOWN_FUNCTIONS)) {
+        if (known) {
             return;
         }
         if (context.provider() == Provider.COCKROACHDB && call.name().equals("sequence")) {

@@ -31,6 +31,11 @@ record KeyPart(
         return rawOperatorClass || operatorClass.isPresent();
     }
 
+    /** Whether more than the field is given. */
+    boolean hasArguments() {
+        return descending.isPresent() || length.isPresent() || hasOperatorClass();
+    }
+
     /** Whether the path leads to the same field. */
     boolean samePlace(KeyPart other) {
         return path.equals(other.path);

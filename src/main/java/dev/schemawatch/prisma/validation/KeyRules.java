@@ -17,7 +17,12 @@ final class KeyRules {
         this.cockroach = new CockroachIndexRules(context);
     }
 
+    /** Of the keys of a view, which the database does not have, only what the client makes of them counts. */
     void check(ModelDefinition model) {
+        if (model.isView()) {
+            model.keys().stream().filter(Key::isUnique).forEach(key -> joinedNameIsFree(model, key));
+            return;
+        }
         model.primaryKey().ifPresent(key -> primaryKey(model, key));
         model.keys().forEach(key -> index(model, key));
         switch (context.provider()) {
@@ -61,7 +66,7 @@ final class KeyRules {
                         "indexes of type " + method.word(),
                         "remove type:"));
         hashHasNoOrder(model, key);
-        if (key.kind() == Key.Kind.FULLTEXT && !model.isView() && !context.can(Ability.FULL_TEXT)) {
+        if (key.kind() == Key.Kind.FULLTEXT && !context.can(Ability.FULL_TEXT)) {
             unsupported(
                     SchemaRules.INDEX,
                     key.location(),

@@ -44,8 +44,7 @@ enum Provider {
         NAMESPACES,
         REFERENCES_IN_ANY_ORDER,
 
-        SHARD_KEYS,
-        UNKNOWN_FUNCTIONS
+        SHARD_KEYS
     }
 
     /** The provider that a datasource names, if Prisma has it. */
@@ -99,6 +98,11 @@ enum Provider {
     /** Whether the names of the constraints of one table must differ. */
     boolean sharesTableNames() {
         return this == POSTGRESQL || this == COCKROACHDB;
+    }
+
+    /** Whether the names of the indexes and unique constraints of one table must differ, whatever else must. */
+    boolean sharesIndexNamesOfTable() {
+        return this == OTHER;
     }
 
     private static Set<Ability> ofPostgresql() {
