@@ -127,7 +127,7 @@ class ArchitectureTest {
             entry("report", plus(VALUES, "engine", "doctor", "config", "replay")),
             entry("metrics", plus(VALUES, "engine", "watch")),
             entry("alert", plus(VALUES, "engine")),
-            entry("config", List.of("finding", "convention")),
+            entry("config", List.of("finding", "convention", "workspace")),
             entry("setup", plus(VALUES, "config", "convention", "check", "checks", "watch")),
             entry(
                     "hook",

@@ -2,7 +2,9 @@ package dev.schemawatch.check;
 
 import dev.schemawatch.migration.Migration;
 import dev.schemawatch.migration.MigrationOrder;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +49,16 @@ public record MigrationScope(Optional<String> startAfter, boolean all) {
                 ? migrations.stream()
                         .filter(migration -> !settled.get().contains(migration.path()))
                         .toList()
-                : migrations.subList(Math.max(0, migrations.size() - WITHOUT_GIT), migrations.size());
+                : latest(migrations);
+    }
+
+    /** Of each author as many: whoever wrote more must not hide what the other wrote last. */
+    private static List<Migration> latest(List<Migration> migrations) {
+        Map<Migration.Author, Integer> taken = new EnumMap<>(Migration.Author.class);
+        return migrations.reversed().stream()
+                .filter(migration -> taken.merge(migration.author(), 1, Integer::sum) <= WITHOUT_GIT)
+                .toList()
+                .reversed();
     }
 
     private static boolean isAfter(Migration migration, String last) {

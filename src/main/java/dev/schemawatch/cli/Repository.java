@@ -47,6 +47,7 @@ final class Repository {
     static MigrationFolder migrations(Workspace workspace, Project project) {
         String path = project.migrations();
         return MigrationFolder.read(
+                project.order(),
                 path,
                 workspace.below(path).toList(),
                 workspace.directories(),

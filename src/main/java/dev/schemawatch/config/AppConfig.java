@@ -1,6 +1,7 @@
 package dev.schemawatch.config;
 
 import dev.schemawatch.convention.SchemaConventions;
+import dev.schemawatch.workspace.ScriptOrder;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  * @param schema the schema file or folder; empty when it is to be found
  * @param migrations the migrations folder; empty when it is to be found
  * @param base the branch that work is merged into; empty for the one that git says it is
+ * @param order of migrations and the scripts beside them
  * @param prismaVersion the major version of Prisma whose rules apply; empty when it is to be found
  * @param databases by name; empty when the environment is to be asked
  * @param requiredModels models that the schema must declare
@@ -31,6 +33,7 @@ public record AppConfig(
         Optional<String> schema,
         Optional<String> migrations,
         Optional<String> base,
+        ScriptOrder order,
         Optional<Integer> prismaVersion,
         SortedMap<String, Database> databases,
         List<String> requiredModels,
@@ -53,6 +56,7 @@ public record AppConfig(
         rules = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, RuleLevel>) rules));
         ignore = List.copyOf(ignore);
         Objects.requireNonNull(base);
+        Objects.requireNonNull(order);
         Objects.requireNonNull(conventions);
         Objects.requireNonNull(env);
         Objects.requireNonNull(failOn);

@@ -8,6 +8,7 @@ import static dev.schemawatch.config.ValueType.number;
 import static dev.schemawatch.config.ValueType.text;
 import static dev.schemawatch.config.ValueType.texts;
 
+import dev.schemawatch.workspace.ScriptOrder;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,6 +44,14 @@ final class ConfigKeys {
             "The branch that work is merged into: a migration that it has is everybody's, and must not change any more. Without"
                     + " it the one that `origin/HEAD` names, else `origin/main`, `origin/master`, `main` or `master`; where"
                     + " there is none of them, the last commit.");
+
+    static final ConfigKey<ScriptOrder> MIGRATIONS_ORDER = ConfigKey.of(
+            "migrations.order",
+            choice(ScriptOrder.class),
+            ScriptOrder.PRISMA_FIRST,
+            "Where scripts that people write, `NN_name.sql`, stand among Prisma's migrations, which are in the order of their names:"
+                    + " `prisma-first` behind them in the order of their numbers, or by their timestamp where they have one;"
+                    + " `scripts-first` before them; `by-name` all in the order of their names.");
 
     static final ConfigKey<Integer> PRISMA_VERSION = ConfigKey.of(
             "prisma-version",
@@ -196,6 +205,7 @@ final class ConfigKeys {
                             MIGRATIONS,
                             MIGRATIONS_FOLDER,
                             MIGRATIONS_BASE,
+                            MIGRATIONS_ORDER,
                             PRISMA_VERSION,
                             DATABASE_URL_FROM,
                             DATABASE_URL,

@@ -84,6 +84,7 @@ public final class ConfigReader {
                         values.given(ConfigKeys.SCHEMA),
                         values.given(ConfigKeys.MIGRATIONS).or(() -> values.given(ConfigKeys.MIGRATIONS_FOLDER)),
                         values.given(ConfigKeys.MIGRATIONS_BASE),
+                        values.value(ConfigKeys.MIGRATIONS_ORDER),
                         values.given(ConfigKeys.PRISMA_VERSION),
                         databases,
                         values.given(ConfigKeys.REQUIRED_MODELS).orElse(List.of()),

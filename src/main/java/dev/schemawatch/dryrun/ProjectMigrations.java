@@ -1,12 +1,8 @@
 package dev.schemawatch.dryrun;
 
-import static java.util.stream.Collectors.partitioningBy;
-import static java.util.stream.Collectors.toList;
-
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Location;
 import dev.schemawatch.migration.Migration;
-import dev.schemawatch.migration.Migration.Author;
 import dev.schemawatch.migration.MigrationFolder;
 import dev.schemawatch.replay.ReplayRules;
 import dev.schemawatch.workspace.Project;
@@ -14,12 +10,10 @@ import dev.schemawatch.workspace.SourceFile;
 import dev.schemawatch.workspace.SourceFile.Content;
 import dev.schemawatch.workspace.Workspace;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The migrations of a project as a dry run takes them: Prisma's, then people's own scripts, which are applied by hand to the
- * tables that Prisma has made.
+ * The migrations of a project as a dry run takes them, people's own scripts among them where the configuration says.
  *
  * @param folder as it was read
  * @param readable in the order in which they are applied
@@ -35,15 +29,10 @@ record ProjectMigrations(MigrationFolder folder, List<Migration> readable, List<
         String path = project.migrations();
         List<SourceFile> files = workspace.below(path).toList();
         MigrationFolder folder = MigrationFolder.read(
-                path, files, workspace.directories(), file -> MigrationFolder.migration(path, file));
-        Map<Boolean, List<Migration>> byPrisma = folder.migrations().stream()
-                .collect(partitioningBy(migration -> migration.author() == Author.PRISMA, toList()));
+                project.order(), path, files, workspace.directories(), file -> MigrationFolder.migration(path, file));
         return new ProjectMigrations(
                 folder,
-                Stream.concat(
-                                byPrisma.getOrDefault(true, List.of()).stream(),
-                                byPrisma.getOrDefault(false, List.of()).stream())
-                        .toList(),
+                folder.migrations(),
                 files.stream()
                         .filter(file -> file.content() instanceof Content.Unreadable)
                         .filter(file -> folder.unreadable().stream()

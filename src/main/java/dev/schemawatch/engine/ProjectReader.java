@@ -16,6 +16,7 @@ import dev.schemawatch.prisma.SchemaLowering;
 import dev.schemawatch.prisma.validation.SchemaValidator;
 import dev.schemawatch.schema.DatabaseSchema;
 import dev.schemawatch.workspace.Project;
+import dev.schemawatch.workspace.ScriptOrder;
 import dev.schemawatch.workspace.SourceFile;
 import dev.schemawatch.workspace.SourceFile.Content;
 import java.util.ArrayList;
@@ -148,8 +149,9 @@ final class ProjectReader {
         return derive(
                 "migrations",
                 path,
-                new FolderContent(below, folders, scripts),
+                new FolderContent(project.order(), below, folders, scripts),
                 content -> MigrationFolder.read(
+                        content.order(),
                         path,
                         content.files(),
                         content.directories(),
@@ -240,5 +242,6 @@ final class ProjectReader {
         }
     }
 
-    private record FolderContent(List<SourceFile> files, List<String> directories, Map<String, Migration> scripts) {}
+    private record FolderContent(
+            ScriptOrder order, List<SourceFile> files, List<String> directories, Map<String, Migration> scripts) {}
 }

@@ -3,6 +3,7 @@ package dev.schemawatch.engine;
 import dev.schemawatch.check.Rollout;
 import dev.schemawatch.migration.LedgerReader;
 import dev.schemawatch.migration.Migration;
+import dev.schemawatch.migration.Migration.Author;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,17 +24,29 @@ record Rollouts(List<Migration> migrations, List<Migration> coming, int prismaMa
         coming = List.copyOf(coming);
     }
 
-    /** Each of them with what the ones before it made. */
+    /**
+     * Each of them with what the ones before it made. Nobody records when people ran their scripts: before one of Prisma's
+     * migrations they may all have run, or Prisma would not drop what they made.
+     */
     List<Rollout> all() {
-        LedgerReader ledger = new LedgerReader();
+        LedgerReader inOrder = new LedgerReader();
+        LedgerReader afterScripts = new LedgerReader();
+        boolean hasScripts = migrations.stream().anyMatch(migration -> migration.author() == Author.HAND);
+        migrations.stream()
+                .filter(migration -> migration.author() == Author.HAND)
+                .forEach(afterScripts::add);
         Set<String> wanted = coming.stream().map(Migration::path).collect(Collectors.toSet());
         List<Rollout> rollouts = new ArrayList<>();
         for (Migration migration : migrations) {
+            boolean byPrisma = migration.author() == Author.PRISMA;
             if (wanted.contains(migration.path())) {
-                boolean oneTransaction = migration.author() == Migration.Author.PRISMA && prismaMajor < SPLITTING_MAJOR;
-                rollouts.add(Rollout.of(migration, ledger.ledger(), oneTransaction));
+                LedgerReader before = byPrisma && hasScripts ? afterScripts : inOrder;
+                rollouts.add(Rollout.of(migration, before.ledger(), byPrisma && prismaMajor < SPLITTING_MAJOR));
             }
-            ledger.add(migration);
+            inOrder.add(migration);
+            if (byPrisma && hasScripts) {
+                afterScripts.add(migration);
+            }
         }
         return rollouts;
     }

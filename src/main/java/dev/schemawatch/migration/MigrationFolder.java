@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dev.schemawatch.sql.SqlStatement;
+import dev.schemawatch.workspace.ScriptOrder;
 import dev.schemawatch.workspace.SourceFile;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +20,7 @@ import java.util.function.Function;
  *
  * @param path relative to the root
  * @param exists whether there is such a folder
- * @param migrations in order: by number, then by name
+ * @param migrations in the order in which they are taken for one history
  * @param unreadable names of migrations whose script could not be read as text
  * @param withoutScript the folders that hold no script at all
  */
@@ -73,11 +73,13 @@ public record MigrationFolder(
     /**
      * The migrations folder at that path.
      *
+     * @param order of migrations and scripts
      * @param files everything below it
      * @param directories the folders below it, and itself if it exists; others are ignored
      * @param reader {@link #migration} for this folder, or one that remembers what it came to
      */
     public static MigrationFolder read(
+            ScriptOrder order,
             String path,
             List<SourceFile> files,
             Iterable<String> directories,
@@ -103,8 +105,7 @@ public record MigrationFolder(
             name(path, file.path())
                     .ifPresent(name -> reader.apply(file).ifPresentOrElse(migrations::add, () -> unreadable.add(name)));
         }
-        migrations.sort(
-                Comparator.comparing(Migration::name, MigrationOrder.INSTANCE).thenComparing(Migration::path));
+        migrations.sort(HistoryOrder.of(order));
         return new MigrationFolder(path, exists, migrations, unreadable, withoutScript);
     }
 

@@ -46,7 +46,7 @@ public final class MigrationHistory {
      */
     public static HistoryVerdict judge(MigrationFolder folder, List<AppliedMigration> rows) {
         MigrationHistory history = new MigrationHistory(folder);
-        Map<String, List<AppliedMigration>> rowsByName = new TreeMap<>(MigrationOrder.INSTANCE);
+        Map<String, List<AppliedMigration>> rowsByName = new TreeMap<>();
         history.files.keySet().forEach(name -> rowsByName.put(name, new ArrayList<>()));
         rows.forEach(row ->
                 rowsByName.computeIfAbsent(row.name(), _ -> new ArrayList<>()).add(row));
@@ -86,15 +86,13 @@ public final class MigrationHistory {
 
     /**
      * The checksums that Prisma takes for this script as well: with the other line ends, and as early versions wrote them,
-     * without the leading zero of a byte (Prisma 6.19: migration checksums).
+     * without the leading zero of a byte (Prisma 6.19: migration checksums). A byte order mark is a part of it.
      */
     private static Stream<String> otherForms(Migration migration) {
-        String unix = migration.script().replace("\r\n", "\n");
-        return Stream.of(
-                        migration.checksum().sha256(),
-                        sha256(migration.script()),
-                        sha256(unix),
-                        sha256(unix.replace("\n", "\r\n")))
+        boolean hasMark =
+                !sha256(migration.script()).equals(migration.checksum().sha256());
+        String unix = (hasMark ? "\uFEFF" : "") + migration.script().replace("\r\n", "\n");
+        return Stream.of(migration.checksum().sha256(), sha256(unix), sha256(unix.replace("\n", "\r\n")))
                 .flatMap(checksum -> Stream.of(checksum, unpadded(checksum)));
     }
 

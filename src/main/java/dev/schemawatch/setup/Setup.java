@@ -110,6 +110,7 @@ public record Setup(
                 config.prismaVersion(),
                 config.ignore(),
                 config.base(),
+                config.order(),
                 EnvSetup.files(config.env()));
     }
 

@@ -1,5 +1,6 @@
 package dev.schemawatch.watch;
 
+import dev.schemawatch.workspace.ScriptOrder;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
  * @param prismaMajor the major version of Prisma whose rules apply; empty to judge by what the repository says
  * @param ignore globs over paths relative to {@code root}; a folder that matches is not entered
  * @param base the branch that work is merged into; empty for the one that git says it is
+ * @param order of migrations and the scripts beside them
  * @param alsoRead files that are read because somebody named them, relative to {@code root}; ignored or not
  */
 public record ScanSettings(
@@ -28,29 +30,39 @@ public record ScanSettings(
         Optional<Integer> prismaMajor,
         List<String> ignore,
         Optional<String> base,
+        ScriptOrder order,
         SortedSet<String> alsoRead) {
     public ScanSettings {
         root = root.toAbsolutePath().normalize();
         ignore = List.copyOf(ignore);
         Objects.requireNonNull(base);
+        Objects.requireNonNull(order);
         alsoRead = Collections.unmodifiableSortedSet(new TreeSet<>((Set<String>) alsoRead));
     }
 
-    /** With the branch that git names, and no file that is read because somebody named it. */
+    /** With the branch that git names, the usual order, and no file that is read because somebody named it. */
     public ScanSettings(
             Path root,
             Optional<String> schema,
             Optional<String> migrations,
             Optional<Integer> prismaMajor,
             List<String> ignore) {
-        this(root, schema, migrations, prismaMajor, ignore, Optional.empty(), new TreeSet<>());
+        this(
+                root,
+                schema,
+                migrations,
+                prismaMajor,
+                ignore,
+                Optional.empty(),
+                ScriptOrder.PRISMA_FIRST,
+                new TreeSet<>());
     }
 
     /** These settings, and one more file that is read. */
     public ScanSettings alsoReading(String path) {
         SortedSet<String> files = new TreeSet<>(alsoRead);
         files.add(path);
-        return new ScanSettings(root, schema, migrations, prismaMajor, ignore, base, files);
+        return new ScanSettings(root, schema, migrations, prismaMajor, ignore, base, order, files);
     }
 
     /** Search the whole of {@code root}. */

@@ -152,6 +152,7 @@ public record CheckFixture(Path folder) {
                         config.prismaVersion(),
                         config.ignore(),
                         config.base(),
+                        config.order(),
                         EnvSetup.files(config.env())))
                 .scan()
                 .workspace();

@@ -267,8 +267,9 @@ final class SuppressionTest {
     }
 
     private Outcome outcome(Map<String, String> files) {
-        return engine.evaluate(Inputs.of(Repository.of(files).workspace()), Memo.empty())
-                .outcome();
+        Repository repository =
+                Repository.of(files).with("prisma/migrations/migration_lock.toml", "provider = \"postgresql\"");
+        return engine.evaluate(Inputs.of(repository.workspace()), Memo.empty()).outcome();
     }
 
     private static String brief(Finding finding) {

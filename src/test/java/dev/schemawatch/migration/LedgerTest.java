@@ -8,6 +8,7 @@ import dev.schemawatch.sql.SqlName;
 import dev.schemawatch.sql.SqlStatement;
 import dev.schemawatch.support.Corpus;
 import dev.schemawatch.workspace.Fingerprint;
+import dev.schemawatch.workspace.ScriptOrder;
 import dev.schemawatch.workspace.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -117,7 +118,8 @@ final class LedgerTest {
                         "m/" + folder.relativize(script), SourceFile.Content.of(Files.readAllBytes(script))));
             }
         }
-        return MigrationFolder.read("m", files, List.of(), file -> MigrationFolder.migration("m", file))
+        return MigrationFolder.read(
+                        ScriptOrder.PRISMA_FIRST, "m", files, List.of(), file -> MigrationFolder.migration("m", file))
                 .migrations();
     }
 

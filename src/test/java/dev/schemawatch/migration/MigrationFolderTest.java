@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemawatch.migration.MigrationFolder.FolderWithoutScript;
 import dev.schemawatch.workspace.Fingerprint;
+import dev.schemawatch.workspace.ScriptOrder;
 import dev.schemawatch.workspace.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 final class MigrationFolderTest {
 
     @Test
-    void orders_migrations_by_number_then_name() {
+    void orders_prismas_by_name_and_then_scripts_by_number() {
         MigrationFolder folder = read(
                 Set.of(),
                 text("m/20240102000000_b/migration.sql"),
@@ -23,7 +24,7 @@ final class MigrationFolderTest {
                 text("m/seed.sql"));
         assertThat(folder.migrations())
                 .extracting(Migration::name)
-                .containsExactly("02_rls", "10_more", "20240101000000_a copy", "20240102000000_b", "seed");
+                .containsExactly("20240101000000_a copy", "20240102000000_b", "02_rls", "10_more", "seed");
     }
 
     @Test
@@ -74,7 +75,12 @@ final class MigrationFolderTest {
     }
 
     private static MigrationFolder read(Set<String> directories, SourceFile... files) {
-        return MigrationFolder.read("m", List.of(files), directories, file -> MigrationFolder.migration("m", file));
+        return MigrationFolder.read(
+                ScriptOrder.PRISMA_FIRST,
+                "m",
+                List.of(files),
+                directories,
+                file -> MigrationFolder.migration("m", file));
     }
 
     private static SourceFile text(String path) {

@@ -3,6 +3,7 @@ package dev.schemawatch.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemawatch.workspace.Fingerprint;
+import dev.schemawatch.workspace.ScriptOrder;
 import dev.schemawatch.workspace.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -28,6 +29,23 @@ final class MigrationHistoryTest {
                 .isEmpty();
         assertThat(judge(SCRIPT.replace("\n", "\r\n"), row(sha256(SCRIPT))).edited())
                 .isEmpty();
+    }
+
+    @Test
+    void a_byte_order_mark_makes_another_script_as_it_does_to_prisma() {
+        SourceFile marked = new SourceFile(
+                "m/1_a/migration.sql", SourceFile.Content.of(("\uFEFF" + SCRIPT).getBytes(StandardCharsets.UTF_8)));
+        MigrationFolder folder = MigrationFolder.read(
+                ScriptOrder.PRISMA_FIRST,
+                "m",
+                List.of(marked),
+                Set.of("m", "m/1_a"),
+                file -> MigrationFolder.migration("m", file));
+        assertThat(MigrationHistory.judge(folder, List.of(row(sha256(SCRIPT)))).edited())
+                .containsExactly("1_a");
+        assertThat(MigrationHistory.judge(folder, List.of(row(sha256("\uFEFF" + SCRIPT))))
+                        .applied())
+                .containsExactly("1_a");
     }
 
     @Test
@@ -89,14 +107,19 @@ final class MigrationHistoryTest {
     @Test
     void knows_nothing_of_hand_written_scripts() {
         SourceFile script = text("m/02_rls.sql", SCRIPT);
-        MigrationFolder folder =
-                MigrationFolder.read("m", List.of(script), Set.of("m"), file -> MigrationFolder.migration("m", file));
+        MigrationFolder folder = MigrationFolder.read(
+                ScriptOrder.PRISMA_FIRST,
+                "m",
+                List.of(script),
+                Set.of("m"),
+                file -> MigrationFolder.migration("m", file));
         assertThat(MigrationHistory.judge(folder, List.of()))
                 .isEqualTo(new HistoryVerdict(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
     }
 
     private static HistoryVerdict judge(String script, AppliedMigration... rows) {
         MigrationFolder folder = MigrationFolder.read(
+                ScriptOrder.PRISMA_FIRST,
                 "m",
                 List.of(text("m/1_a/migration.sql", script)),
                 Set.of("m", "m/1_a"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.schemawatch.sql.SqlStatement;
+import dev.schemawatch.workspace.ScriptOrder;
 import dev.schemawatch.workspace.SourceFile;
 import dev.schemawatch.workspace.SourceFile.Content;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +53,7 @@ class NewScriptTest {
                 .filter(name -> !name.isEmpty())
                 .map(name -> new SourceFile("m/" + name, Content.of("SELECT 1;".getBytes(StandardCharsets.UTF_8))))
                 .toList();
-        return MigrationFolder.read("m", sources, List.of("m"), file -> MigrationFolder.migration("m", file));
+        return MigrationFolder.read(
+                ScriptOrder.PRISMA_FIRST, "m", sources, List.of("m"), file -> MigrationFolder.migration("m", file));
     }
 }

@@ -5,6 +5,7 @@ import dev.schemawatch.migration.Migration;
 import dev.schemawatch.migration.MigrationFolder;
 import dev.schemawatch.sql.SqlStatement;
 import dev.schemawatch.workspace.Fingerprint;
+import dev.schemawatch.workspace.ScriptOrder;
 import dev.schemawatch.workspace.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,7 +69,12 @@ public final class Replay {
                             file -> file.getFileName().toString().equals("migration.sql"))
                     .map(file -> new SourceFile(path + "/" + folder.relativize(file), text(file)))
                     .toList();
-            return MigrationFolder.read(path, scripts, List.of(), file -> MigrationFolder.migration(path, file))
+            return MigrationFolder.read(
+                            ScriptOrder.PRISMA_FIRST,
+                            path,
+                            scripts,
+                            List.of(),
+                            file -> MigrationFolder.migration(path, file))
                     .migrations();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

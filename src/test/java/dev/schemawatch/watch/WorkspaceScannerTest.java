@@ -7,6 +7,7 @@ import dev.schemawatch.support.TreeFixture;
 import dev.schemawatch.workspace.ChangeSet;
 import dev.schemawatch.workspace.Mainline;
 import dev.schemawatch.workspace.Project;
+import dev.schemawatch.workspace.ScriptOrder;
 import dev.schemawatch.workspace.SourceFile;
 import dev.schemawatch.workspace.SourceFile.Content;
 import dev.schemawatch.workspace.Workspace;
@@ -475,7 +476,14 @@ class WorkspaceScannerTest {
 
     private Workspace settings(Optional<String> base) {
         return new WorkspaceScanner(new ScanSettings(
-                        folder, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), base, new TreeSet<>()))
+                        folder,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        base,
+                        ScriptOrder.PRISMA_FIRST,
+                        new TreeSet<>()))
                 .scan()
                 .workspace();
     }
