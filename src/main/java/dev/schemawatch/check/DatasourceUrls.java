@@ -1,5 +1,7 @@
 package dev.schemawatch.check;
 
+import dev.schemawatch.env.EnvVariable;
+import dev.schemawatch.env.Secret;
 import dev.schemawatch.finding.Location;
 import dev.schemawatch.workspace.Project;
 import java.util.List;
@@ -58,14 +60,27 @@ public record DatasourceUrls(Project project, boolean postgresql, List<Use> uses
     /**
      * One URL.
      *
-     * @param variables the first that is set counts; empty when the URL is written down
-     * @param optional whether it is written down if none of them is set
+     * @param variables the first that is set counts
+     * @param literal what is written down and counts if none of them is set
+     * @param misnamed whether it is read from something that is the name of no variable
      */
-    public record Use(Role role, List<String> variables, boolean optional, Location.InFile location) {
+    public record Use(
+            Role role, List<String> variables, Optional<Secret> literal, boolean misnamed, Location.InFile location) {
         public Use {
             Objects.requireNonNull(role);
             variables = List.copyOf(variables);
+            Objects.requireNonNull(literal);
             Objects.requireNonNull(location);
+        }
+
+        /** Whether none of the variables has to be set. */
+        public boolean optional() {
+            return literal.isPresent() || misnamed;
+        }
+
+        /** The URL that is written down, as if it were the value of a variable with the name of the property. */
+        public Optional<EnvVariable> entry() {
+            return literal.map(url -> new EnvVariable(role.property(), url.value(), location));
         }
     }
 }

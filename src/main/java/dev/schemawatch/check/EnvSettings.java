@@ -58,6 +58,17 @@ public record EnvSettings(
                 Pattern.compile("(?!)"));
     }
 
+    /** Every name that the user speaks of. */
+    public Set<String> names() {
+        Set<String> names = new TreeSet<>(required);
+        requiredByFile.values().forEach(names::addAll);
+        names.addAll(optional);
+        names.addAll(integers.keySet());
+        names.addAll(secrets.keySet());
+        names.addAll(documentation.keySet());
+        return names;
+    }
+
     private static <V> SortedMap<String, V> copy(SortedMap<String, V> map) {
         return Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, V>) map));
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -50,6 +51,22 @@ public record RepositoryEnvironment(
      * a stronger file hides from it.
      */
     public List<EnvFile> judgedFiles() {
+        return Stream.concat(filesInScope().stream(), writtenDown()).toList();
+    }
+
+    /** The URLs that schemas hold themselves, as if each schema were one more file. */
+    private Stream<EnvFile> writtenDown() {
+        return projects.stream().filter(DatasourceUrls::postgresql).flatMap(project -> {
+            List<EnvVariable> entries =
+                    project.uses().stream().flatMap(use -> use.entry().stream()).toList();
+            return entries.isEmpty()
+                    ? Stream.empty()
+                    : Stream.of(new EnvFile(
+                            entries.getFirst().location().path(), false, entries, new TreeSet<>(), List.of()));
+        });
+    }
+
+    private List<EnvFile> filesInScope() {
         return switch (scope) {
             case EnvScope.Repository _ ->
                 Stream.concat(files.stream(), examples.stream()).toList();
@@ -77,6 +94,17 @@ public record RepositoryEnvironment(
         };
     }
 
+    /** The names of variables that a file, a schema or the process speaks of. */
+    public SortedSet<String> knownNames() {
+        SortedSet<String> names = new TreeSet<>((Set<String>) processNames());
+        Stream.concat(files.stream(), examples.stream()).forEach(file -> {
+            names.addAll(file.shownNames());
+            names.addAll(file.commentedOut());
+        });
+        projects.forEach(project -> project.uses().forEach(use -> names.addAll(use.variables())));
+        return names;
+    }
+
     /**
      * What each application sees that may be started for that project: one for each name that files are for, and one that
      * is the example's reader. In the scope of an application, what that sees.
@@ -90,13 +118,16 @@ public record RepositoryEnvironment(
                         .toList();
                 SortedSet<String> modes =
                         near.stream().map(file -> file.name().mode()).collect(Collectors.toCollection(TreeSet::new));
-                yield Stream.concat(
-                                modes.stream().map(mode -> new EnvView(new EnvMode(mode).select(near))),
-                                examples.stream()
-                                        .filter(file ->
-                                                project.project().schema().startsWith(file.folder()))
-                                        .map(example -> new EnvView(List.of(example))))
-                        .toList();
+                boolean writtenDown =
+                        project.uses().stream().anyMatch(use -> use.literal().isPresent());
+                Stream<EnvView> withoutFile =
+                        modes.isEmpty() && writtenDown ? Stream.of(new EnvView(List.of())) : Stream.empty();
+                Stream<EnvView> ofFiles = Stream.concat(
+                        modes.stream().map(mode -> new EnvView(new EnvMode(mode).select(near))),
+                        examples.stream()
+                                .filter(file -> project.project().schema().startsWith(file.folder()))
+                                .map(example -> new EnvView(List.of(example))));
+                yield Stream.concat(withoutFile, ofFiles).toList();
             }
         };
     }
@@ -128,10 +159,13 @@ public record RepositoryEnvironment(
 
     /** The URL that counts in that role, if one is set and all of it is known. */
     public Optional<SeenUrl> seen(DatasourceUrls project, EnvView view, Role role) {
-        return project.variables(role)
-                .filter(view::isSet)
-                .findFirst()
-                .filter(name -> view.unresolved(name).isEmpty())
+        Optional<String> variable = project.variables(role).filter(view::isSet).findFirst();
+        if (variable.isEmpty()) {
+            return project.use(role)
+                    .flatMap(DatasourceUrls.Use::entry)
+                    .map(entry -> new SeenUrl(project, view, role, entry, ConnectionUrl.parse(entry.value())));
+        }
+        return variable.filter(name -> view.unresolved(name).isEmpty())
                 .flatMap(view::entry)
                 .filter(entry ->
                         !isTemplate(entry, view.prismaValue(entry.name()).orElse("")))
@@ -171,6 +205,14 @@ public record RepositoryEnvironment(
             Objects.requireNonNull(role);
             Objects.requireNonNull(entry);
             Objects.requireNonNull(parsed);
+        }
+
+        /** Whether it stands in the schema or in {@code prisma.config.*} itself, for everybody. */
+        public boolean writtenDown() {
+            return project.use(role)
+                    .flatMap(DatasourceUrls.Use::entry)
+                    .filter(entry::equals)
+                    .isPresent();
         }
 
         /** The URL, if Prisma can use it. */

@@ -60,7 +60,7 @@ record EnvFindings(String name, ApplicationEnvironment environment, Outcome outc
                 .view()
                 .files()
                 .forEach(file -> file.byName()
-                        .forEach((variable, entry) -> places.computeIfAbsent(variable, _ -> new ArrayList<>())
+                        .forEach((_, entry) -> places.computeIfAbsent(entry.label(), _ -> new ArrayList<>())
                                 .add(entry.location().display())));
         Map<String, Finding> worst = worst();
         return places.entrySet().stream()

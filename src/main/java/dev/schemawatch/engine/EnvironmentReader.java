@@ -6,6 +6,7 @@ import dev.schemawatch.check.DatasourceUrls.Use;
 import dev.schemawatch.check.RepositoryEnvironment;
 import dev.schemawatch.env.EnvFile;
 import dev.schemawatch.env.EnvInputs;
+import dev.schemawatch.env.Secret;
 import dev.schemawatch.finding.Location;
 import dev.schemawatch.prisma.DeclaredUrls;
 import dev.schemawatch.prisma.UrlSource;
@@ -64,7 +65,14 @@ final class EnvironmentReader {
                 .flatMap(source ->
                         source instanceof UrlSource.Env(String variable) ? Stream.of(variable) : Stream.<String>empty())
                 .toList();
-        return Optional.of(new Use(role, variables, variables.size() < sources.size(), location));
+        Optional<Secret> literal = sources.stream()
+                .flatMap(source -> source instanceof UrlSource.Literal(String url)
+                        ? Stream.of(new Secret(url))
+                        : Stream.<Secret>empty())
+                .filter(url -> !url.value().isEmpty())
+                .findFirst();
+        boolean misnamed = sources.stream().anyMatch(UrlSource.Misnamed.class::isInstance);
+        return Optional.of(new Use(role, variables, literal, misnamed, location));
     }
 
     private SortedMap<String, SourceFile> documents() {

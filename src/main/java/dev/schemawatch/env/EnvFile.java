@@ -48,6 +48,13 @@ public record EnvFile(
         return Collections.unmodifiableMap(entries);
     }
 
+    /** The names that can be shown, sorted. */
+    public SortedSet<String> shownNames() {
+        SortedSet<String> names = new TreeSet<>();
+        variables.stream().filter(EnvVariable::showsName).forEach(variable -> names.add(variable.name()));
+        return names;
+    }
+
     /** This file with those of its entries alone. */
     public EnvFile only(Predicate<EnvVariable> wanted) {
         return new EnvFile(path, example, variables.stream().filter(wanted).toList(), commentedOut, findings);
@@ -80,6 +87,6 @@ public record EnvFile(
     @Override
     public String toString() {
         return "EnvFile[" + path + ": "
-                + variables.stream().map(EnvVariable::name).toList() + "]";
+                + variables.stream().map(EnvVariable::label).toList() + "]";
     }
 }

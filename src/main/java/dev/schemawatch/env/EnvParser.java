@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Reads a {@code .env} file as npm's {@code dotenv} 16 does, which Prisma and most Node servers use. That reader is one
@@ -27,6 +28,9 @@ public final class EnvParser {
                     + " missing.")
             .instead("Write NAME=value, with quotes around values that hold #, spaces or line ends.");
 
+    private static final int MOST_FINDINGS = 100;
+    private static final Pattern PADDING = Pattern.compile("=?");
+
     private final String path;
     private final String text;
     private final List<EnvVariable> variables = new ArrayList<>();
@@ -36,6 +40,7 @@ public final class EnvParser {
     private int line = 1;
     private int lineStart;
     private int counted;
+    private int notShown;
 
     private EnvParser(String path, String text) {
         this.path = path;
@@ -52,6 +57,7 @@ public final class EnvParser {
         while (parser.skipBlank()) {
             parser.readLine();
         }
+        parser.countNotShown();
         return new EnvFile(path, EnvName.of(path).isExample(), parser.variables, parser.commentedOut, parser.findings);
     }
 
@@ -68,16 +74,22 @@ public final class EnvParser {
             readComment(start);
             return;
         }
+        if (UnquotedBlock.opens(text.substring(start, endOfLine(start)))) {
+            skipBlock(start);
+            return;
+        }
         int nameStart = afterExport(start);
         int nameEnd = afterName(nameStart);
         if (nameEnd == nameStart) {
-            skipLine(start, "no variable name at the start of the line: loaders skip it");
+            skipLine(
+                    start,
+                    "no variable name at the start of the line: loaders skip it; write NAME=value, and quote a value of several lines");
             return;
         }
         String name = text.substring(nameStart, nameEnd);
         Optional<Integer> valueStart = afterSeparator(nameEnd);
         if (valueStart.isEmpty()) {
-            skipLine(start, "no = after " + name + ": loaders skip the line");
+            skipLine(start, "no = in this line: loaders skip it; write NAME=value, and quote a value of several lines");
             return;
         }
         readValue(name, nameStart, valueStart.get());
@@ -138,20 +150,34 @@ public final class EnvParser {
             end++;
         }
         String value = trim(text.substring(valueStart, end));
+        if (UnquotedBlock.opens(value)) {
+            add(name, nameStart, end, value);
+            skipBlock(nameStart);
+            return;
+        }
         if (!value.isEmpty() && isQuote(value.charAt(0))) {
             if (value.length() > 1 && value.charAt(value.length() - 1) == value.charAt(0)) {
                 value = unquote(value);
             } else {
+                String label = label(name, nameStart, end);
                 report(
                         nameStart,
                         end,
-                        name,
-                        "the quote that opens the value of " + name + " is never closed, or text follows it: "
+                        label,
+                        "the quote that opens the value of " + label + " is never closed, or text follows it: "
                                 + "loaders make it part of the value");
                 value = value.charAt(0) == '"' ? unescape(value) : value;
             }
         }
         add(name, nameStart, end, value);
+        if (!VariableName.isConventional(name) && PADDING.matcher(value).matches()) {
+            report(
+                    nameStart,
+                    end,
+                    label(name, nameStart, end),
+                    "this line looks like a piece of a value of several lines, and loaders take it for an entry of its own;"
+                            + " put the whole value in quotes");
+        }
         position = endOfLine(end);
     }
 
@@ -200,12 +226,43 @@ public final class EnvParser {
         position = end;
     }
 
+    /** Of a key without quotes, loaders read the first line; what follows is shown to nobody. */
+    private void skipBlock(int start) {
+        int end = UnquotedBlock.end(text, endOfLine(start));
+        report(
+                start,
+                end,
+                "block",
+                "a key or certificate of several lines without quotes: loaders read its first line only; put quotes around"
+                        + " the whole value, from -----BEGIN to the end of -----END");
+        position = end;
+    }
+
+    private String label(String name, int start, int end) {
+        return new EnvVariable(name, "", locate(start, end)).label();
+    }
+
+    private void countNotShown() {
+        if (notShown > 0) {
+            findings.add(RULE.at(
+                    Location.InFile.whole(path),
+                    "more findings",
+                    notShown
+                            + " more lines of this file that loaders skip or misread are not shown; mend the first ones and"
+                            + " look again"));
+        }
+    }
+
     private void add(String name, int start, int end, String value) {
         variables.add(new EnvVariable(name, value, locate(start, end)));
     }
 
     private void report(int start, int end, String subject, String message) {
-        findings.add(RULE.at(locate(start, end), subject, message));
+        if (findings.size() < MOST_FINDINGS) {
+            findings.add(RULE.at(locate(start, end), subject, message));
+        } else {
+            notShown++;
+        }
     }
 
     /** Entries come in file order, so lines are counted once over the whole text. */

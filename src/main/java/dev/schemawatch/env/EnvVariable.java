@@ -17,9 +17,19 @@ public record EnvVariable(String name, String value, Location.InFile location) {
         Objects.requireNonNull(location);
     }
 
+    /** Whether the name looks chosen, so that it can be shown: else it may be a piece of a secret that lacks its quotes. */
+    public boolean showsName() {
+        return VariableName.isConventional(name);
+    }
+
+    /** The name, or where it stands, if it is not to be shown. */
+    public String label() {
+        return showsName() ? name : "(hidden-name:" + location.line() + ")";
+    }
+
     /** Name and place, never the value. */
     @Override
     public String toString() {
-        return "EnvVariable[" + name + " at " + location.display() + "]";
+        return "EnvVariable[" + label() + " at " + location.display() + "]";
     }
 }

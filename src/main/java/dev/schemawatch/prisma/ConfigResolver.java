@@ -34,7 +34,7 @@ final class ConfigResolver {
             case Expression.Text text -> Optional.of(new UrlSource.Literal(text.value()));
             case Expression.Call call
             when call.name().equals("env") ->
-                call.first().flatMap(Expression::asText).map(UrlSource.Env::new);
+                call.first().flatMap(Expression::asText).map(UrlSource::env);
             case Expression.Call _,
                     Expression.Numeral _,
                     Expression.Constant _,

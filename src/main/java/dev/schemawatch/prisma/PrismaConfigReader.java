@@ -228,7 +228,7 @@ final class PrismaConfigReader {
         }
         String variable = peek().text();
         at++;
-        return take(")") ? Optional.of(List.of(new UrlSource.Env(variable))) : Optional.empty();
+        return take(")") ? Optional.of(List.of(UrlSource.env(variable))) : Optional.empty();
     }
 
     private Optional<List<UrlSource>> processEnv() {
@@ -246,7 +246,7 @@ final class PrismaConfigReader {
         if (bracket && !take("]")) {
             return Optional.empty();
         }
-        return Optional.of(List.of(new UrlSource.Env(variable.text())));
+        return Optional.of(List.of(UrlSource.env(variable.text())));
     }
 
     /** {@code join("a", "b")}; the config file's own folder counts as nothing, since the answer is relative to it. */

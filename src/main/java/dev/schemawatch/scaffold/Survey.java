@@ -69,6 +69,7 @@ public record Survey(
     /** The names of the variables of the example, in its order. */
     List<String> variables() {
         return example.map(EnvFile::variables).orElse(List.of()).stream()
+                .filter(EnvVariable::showsName)
                 .map(EnvVariable::name)
                 .distinct()
                 .toList();
@@ -89,7 +90,8 @@ public record Survey(
         sources.forEach(source -> {
             switch (source) {
                 case UrlSource.Env(String variable) -> names.add(variable);
-                case UrlSource.Literal _ -> {} // it may hold a password, and so is written nowhere
+                case UrlSource.Literal _,
+                        UrlSource.Misnamed _ -> {} // it may hold a password, and so is written nowhere
             }
         });
         return names;

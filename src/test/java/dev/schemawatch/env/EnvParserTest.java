@@ -66,10 +66,54 @@ class EnvParserTest {
         EnvFile file = EnvParser.parse("server/.env", "A=1\n=value\nJUST_A_NAME\nB=2");
         assertThat(file.variables()).extracting(EnvVariable::name).containsExactly("A", "B");
         assertThat(file.findings())
-                .extracting(finding -> finding.location().display(), Finding::message)
+                .extracting(
+                        finding -> finding.location().display(),
+                        finding -> finding.message().split(":")[0])
                 .containsExactly(
-                        tuple("server/.env:2:1", "no variable name at the start of the line: loaders skip it"),
-                        tuple("server/.env:3:1", "no = after JUST_A_NAME: loaders skip the line"));
+                        tuple("server/.env:2:1", "no variable name at the start of the line"),
+                        tuple("server/.env:3:1", "no = in this line"));
+    }
+
+    @Test
+    void a_key_of_several_lines_without_quotes_is_one_finding_and_sets_one_variable() {
+        EnvFile file = EnvParser.parse(".env", """
+                KEY=-----BEGIN PRIVATE KEY-----
+                CNRYMIIEvQIBADANBgkqhkiG9w0BAQEFAASC
+                CNRYq==
+                -----END PRIVATE KEY-----
+                NEXT=1
+                """);
+        assertThat(file.variables()).extracting(EnvVariable::name).containsExactly("KEY", "NEXT");
+        assertThat(file.findings())
+                .hasSize(1)
+                .first()
+                .satisfies(finding -> assertThat(finding.message())
+                        .startsWith("a key or certificate of several lines without quotes")
+                        .doesNotContain("CNRY"));
+    }
+
+    @Test
+    void a_key_that_is_never_closed_ends_where_the_next_variable_begins() {
+        EnvFile file = EnvParser.parse(".env", "KEY=-----BEGIN PRIVATE KEY-----\nCNRYMIIE\nNEXT=1\n");
+        assertThat(file.variables()).extracting(EnvVariable::name).containsExactly("KEY", "NEXT");
+    }
+
+    @Test
+    void hides_a_name_that_looks_like_a_piece_of_a_secret() {
+        EnvFile file = EnvParser.parse(".env", "CNRYq7Ab==\nDATABASE_URL=x\nnpm_config_cache=x\napiKey=x\nS3_KEY=x\n");
+        assertThat(file.variables())
+                .extracting(EnvVariable::label)
+                .containsExactly("(hidden-name:1)", "DATABASE_URL", "npm_config_cache", "apiKey", "S3_KEY");
+        assertThat(file.findings()).hasSize(1);
+    }
+
+    @Test
+    void reports_a_hundred_broken_lines_and_counts_the_others() {
+        Instant start = Instant.now();
+        EnvFile file = EnvParser.parse(".env", "no sign\n".repeat(1_000_000));
+        assertThat(file.findings()).hasSize(101);
+        assertThat(file.findings().getLast().message()).startsWith("999900 more lines");
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test

@@ -35,8 +35,8 @@ public final class DuplicateEnvVariable implements Check<EnvFile> {
                 .filter(variable -> counting.get(variable.name()) != variable)
                 .map(variable -> RULE.at(
                         variable.location(),
-                        variable.name(),
-                        variable.name() + " is set again in line "
+                        variable.label(),
+                        variable.label() + " is set again in line "
                                 + Objects.requireNonNull(counting.get(variable.name()))
                                         .location()
                                         .line()

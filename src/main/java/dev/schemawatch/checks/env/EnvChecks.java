@@ -25,7 +25,8 @@ public final class EnvChecks {
                 new ShadowedEnvVariable(),
                 new UndeclaredEnvVariable(),
                 new UndocumentedEnvVariable(settings),
-                new UnresolvedEnvReference(),
-                new UnusableDatabaseUrl());
+                new UnresolvedEnvReference(settings),
+                new UnusableDatabaseUrl(),
+                new UrlAsVariableName());
     }
 }

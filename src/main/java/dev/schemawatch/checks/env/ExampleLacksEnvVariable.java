@@ -12,6 +12,7 @@ import dev.schemawatch.finding.Location;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -51,7 +52,7 @@ public final class ExampleLacksEnvVariable implements Check<RepositoryEnvironmen
     }
 
     private Stream<Finding> compare(EnvFile file, List<EnvFile> examples) {
-        SortedSet<String> hidden = new TreeSet<>(file.byName().keySet());
+        SortedSet<String> hidden = new TreeSet<>((Set<String>) file.shownNames());
         hidden.removeAll(new EnvView(examples).names());
         examples.forEach(example -> hidden.removeAll(example.commentedOut()));
         hidden.removeAll(settings.optional());

@@ -65,7 +65,7 @@ public final class PlaceholderInEnvValue implements Check<EnvFile> {
     private static Finding finding(EnvVariable variable, String what) {
         return RULE.at(
                 variable.location(),
-                variable.name(),
-                "the value of " + variable.name() + " " + what + "; set what it is made from, and write it again");
+                variable.label(),
+                "the value of " + variable.label() + " " + what + "; set what it is made from, and write it again");
     }
 }

@@ -13,7 +13,10 @@ import dev.schemawatch.finding.Severity;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Flags a file for development or tests whose database is production's. {@code .env} itself may be anybody's, and passes. */
+/**
+ * Flags a file for development or tests whose database is production's, and a schema that has the URL in it: every developer uses
+ * that. {@code .env} itself may be anybody's, and passes.
+ */
 public final class ProductionHostInDevelopment implements Check<RepositoryEnvironment> {
     private static final Rule RULE = Rule.of(ProductionHostInDevelopment.class, Severity.WARNING)
             .summary("A file for development or tests leads to production's database")
@@ -53,7 +56,8 @@ public final class ProductionHostInDevelopment implements Check<RepositoryEnviro
     }
 
     private static boolean isForDevelopment(RepositoryEnvironment environment, SeenUrl seen) {
-        return EnvName.of(seen.entry().location().path()).isForDevelopment()
+        return seen.writtenDown()
+                || EnvName.of(seen.entry().location().path()).isForDevelopment()
                 || environment.scope() instanceof EnvScope.Application application && application.forDevelopment();
     }
 

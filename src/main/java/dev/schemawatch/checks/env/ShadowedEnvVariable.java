@@ -62,8 +62,8 @@ public final class ShadowedEnvVariable implements Check<RepositoryEnvironment> {
                         .filter(entry -> root.containsKey(entry.name()))
                         .map(entry -> RULE.at(
                                 entry.location(),
-                                entry.name(),
-                                entry.name() + " is set in " + bases.getFirst().path()
+                                entry.label(),
+                                entry.label() + " is set in " + bases.getFirst().path()
                                         + " too: Prisma takes that one, or stops"
                                         + " if both are the same; keep one")));
     }

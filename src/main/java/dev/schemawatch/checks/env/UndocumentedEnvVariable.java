@@ -72,7 +72,7 @@ public final class UndocumentedEnvVariable implements Check<RepositoryEnvironmen
     private SortedSet<String> known(RepositoryEnvironment environment) {
         List<EnvFile> files = environment.examples().isEmpty() ? environment.files() : environment.examples();
         SortedSet<String> names = new TreeSet<>(settings.required());
-        files.forEach(file -> names.addAll(file.byName().keySet()));
+        files.forEach(file -> names.addAll(file.shownNames()));
         return names;
     }
 

@@ -1,10 +1,12 @@
 package dev.schemawatch.checks.env;
 
 import dev.schemawatch.check.Check;
+import dev.schemawatch.check.CheckSettings;
 import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.RepositoryEnvironment;
 import dev.schemawatch.env.EnvVariable;
 import dev.schemawatch.env.EnvView;
+import dev.schemawatch.env.VariableName;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
@@ -12,7 +14,10 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 
-/** Flags {@code ${NAME}} in a value where nobody sets NAME. Examples pass: what they refer to may be set elsewhere. */
+/**
+ * Flags {@code ${NAME}} in a value where nobody sets NAME. Examples pass: what they refer to may be set elsewhere. The name is
+ * told only where somebody else speaks of it too: it may as well be a part of a password.
+ */
 public final class UnresolvedEnvReference implements Check<RepositoryEnvironment> {
     private static final Rule RULE = Rule.of(UnresolvedEnvReference.class, Severity.WARNING)
             .summary("A value refers to a variable that nobody sets")
@@ -21,6 +26,13 @@ public final class UnresolvedEnvReference implements Check<RepositoryEnvironment
                             + " the error that follows speaks of something else.")
             .instead(
                     "Set the variable in the same file or before the start, or write ${NAME:-default} where Prisma does not read it.");
+
+    private final Set<String> configured;
+
+    /** @param settings say which names there are beside those of files */
+    public UnresolvedEnvReference(CheckSettings settings) {
+        this.configured = settings.env().names();
+    }
 
     @Override
     public Rule rule() {
@@ -34,21 +46,29 @@ public final class UnresolvedEnvReference implements Check<RepositoryEnvironment
 
     @Override
     public Stream<Finding> inspect(RepositoryEnvironment environment) {
-        Set<String> process = environment.processNames();
+        Set<String> known = environment.knownNames();
         return environment.viewsByFolder().stream()
-                .flatMap(view -> view.names().stream().flatMap(name -> inspect(view, name, process)))
+                .flatMap(view -> view.names().stream().flatMap(name -> inspect(environment, view, name, known)))
                 .distinct();
     }
 
-    private static Stream<Finding> inspect(EnvView view, String name, Set<String> process) {
+    private Stream<Finding> inspect(RepositoryEnvironment environment, EnvView view, String name, Set<String> known) {
         SortedSet<String> unresolved = view.unresolved(name);
-        unresolved.removeAll(process);
+        unresolved.removeAll(environment.processNames());
         EnvVariable entry = view.entry(name).orElseThrow();
-        return unresolved.stream()
-                .map(missing -> RULE.at(
-                        entry.location(),
-                        name + " " + missing,
-                        name + " refers to " + missing + ", which nobody sets, so nothing is put in its place; set "
-                                + missing + " in the same file"));
+        return unresolved.stream().map(missing -> {
+            boolean shown =
+                    VariableName.isConstant(missing) && (known.contains(missing) || configured.contains(missing));
+            return RULE.at(
+                    entry.location(),
+                    shown ? entry.label() + " " + missing : entry.label(),
+                    shown
+                            ? entry.label() + " refers to " + missing
+                                    + ", which nobody sets, so nothing is put in its place;" + " set " + missing
+                                    + " in the same file"
+                            : entry.label()
+                                    + " refers with ${ } to a variable that nobody sets, so nothing is put in its"
+                                    + " place; set it in the same file, or write \\$ if the dollar sign is part of the value");
+        });
     }
 }
