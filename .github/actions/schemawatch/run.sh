@@ -9,22 +9,29 @@ mkdir -p "$reports"
 
 read -r -a commands <<< "${COMMANDS//$'\n'/ }"
 if [ ${#commands[@]} -eq 0 ]; then
-  echo "::error title=schemawatch::commands: there is none; name check, env or drift"
+  echo "::error title=schemawatch::commands: there is none; name check, env, drift or dry-run"
   exit 1
 fi
+
+# A step shows ten annotations of a kind, whichever command they come from.
+export SCHEMAWATCH_ANNOTATIONS=$((10 / ${#commands[@]}))
 
 worst=0
 for command in "${commands[@]}"; do
   case "$command" in
-    check | env | drift) ;;
+    check | env | drift | dry-run) ;;
     *)
-      echo "::error title=schemawatch::commands: only check, env and drift can be run here"
+      echo "::error title=schemawatch::commands: only check, env, drift and dry-run can be run here"
       exit 1
       ;;
   esac
   arguments=(-C "$DIRECTORY" "$command")
   [ -z "$SCHEMA" ] || arguments+=(--schema "$SCHEMA")
   [ -z "$FAIL_ON" ] || arguments+=(--fail-on "$FAIL_ON")
+  case "$command" in
+    env) [ -z "$FOR" ] || arguments+=(--for "$FOR") ;;
+    dry-run) [ -z "$SERVER_URL" ] || arguments+=(--server-url "$SERVER_URL") ;;
+  esac
   for report in sarif=sarif json=json junit=xml markdown=md; do
     arguments+=(--output "${report%%=*}=$reports/$command.${report#*=}")
   done

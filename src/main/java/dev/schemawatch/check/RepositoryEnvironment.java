@@ -86,6 +86,12 @@ public record RepositoryEnvironment(
         return scope instanceof EnvScope.Application;
     }
 
+    /** Whether the one file that is looked at is an example, which no application reads. */
+    public boolean isOfExample() {
+        return scope instanceof EnvScope.Application application
+                && examples.stream().anyMatch(example -> application.paths().contains(example.path()));
+    }
+
     /** The names that have a value in the process itself. */
     public SortedSet<String> processNames() {
         return switch (scope) {

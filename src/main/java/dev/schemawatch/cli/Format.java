@@ -40,7 +40,7 @@ enum Format {
             case NDJSON -> new NdjsonReport();
             case SARIF -> new SarifReport();
             case JUNIT -> new JunitReport();
-            case GITHUB -> new GithubReport();
+            case GITHUB -> new GithubReport(GithubReport.OF_A_STEP);
             case GITLAB -> new GitlabReport();
             case MARKDOWN -> new MarkdownReport(MarkdownReport.COMMENT);
         };

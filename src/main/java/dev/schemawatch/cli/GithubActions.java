@@ -1,6 +1,8 @@
 package dev.schemawatch.cli;
 
+import dev.schemawatch.report.GithubReport;
 import dev.schemawatch.report.MarkdownReport;
+import dev.schemawatch.report.Report;
 import dev.schemawatch.report.Run;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -21,6 +23,14 @@ record GithubActions(Map<String, String> environment) {
     /** Whether there is one. */
     boolean areHere() {
         return "true".equals(environment.get("GITHUB_ACTIONS"));
+    }
+
+    /** The annotations of a run: its share of what a step shows, where several commands run in one. */
+    Report annotations() {
+        Optional<Integer> share = Optional.ofNullable(environment.get("SCHEMAWATCH_ANNOTATIONS"))
+                .filter(text -> text.matches("[0-9]{1,2}"))
+                .map(Integer::valueOf);
+        return new GithubReport(Math.clamp(share.orElse(GithubReport.OF_A_STEP), 1, GithubReport.OF_A_STEP));
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.schemawatch.cli;
 
+import dev.schemawatch.git.Answer;
+import dev.schemawatch.git.Git;
 import dev.schemawatch.report.Printable;
 import dev.schemawatch.scaffold.PackageManager;
 import dev.schemawatch.scaffold.Scaffold;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -58,7 +61,7 @@ final class InitCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Setup setup = options.setup(surroundings);
         Workspace workspace = Repository.scan(setup);
-        Survey survey = Survey.of(workspace);
+        Survey survey = Survey.of(workspace, committed(setup.root()));
         if (github || envTest || guide) {
             Repository.requireOneSchema(workspace);
             requirePostgresql(survey);
@@ -153,6 +156,14 @@ final class InitCommand implements Callable<Integer> {
         }
     }
 
+    /** What git has or would take; without git, what people usually commit. */
+    private Predicate<String> committed(Path root) {
+        return switch (Git.of(root).text("ls-files", "-z", "--cached", "--others", "--exclude-standard", "*.env*")) {
+            case Answer.Given<String>(String listing) -> List.of(listing.split("\0"))::contains;
+            case Answer.Refused<String> _ -> path -> !path.endsWith(".env") && !path.endsWith(".local");
+        };
+    }
+
     /** @param schema from the top of the checkout */
     private static Toolchain toolchain(Path top, String schema) {
         String folder = folders(schema)
@@ -163,11 +174,11 @@ final class InitCommand implements Callable<Integer> {
             for (PackageManager manager : PackageManager.values()) {
                 if (manager.lockFiles().stream()
                         .anyMatch(lock -> Files.exists(top.resolve(path).resolve(lock)))) {
-                    return new Toolchain(manager, Optional.of(path), folder);
+                    return new Toolchain(manager, folder);
                 }
             }
         }
-        return new Toolchain(PackageManager.NPM, Optional.empty(), folder);
+        return new Toolchain(PackageManager.NPM, folder);
     }
 
     /** The folders that a path is in, the nearest first, the top last. */

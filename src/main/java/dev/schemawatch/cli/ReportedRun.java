@@ -126,7 +126,7 @@ final class ReportedRun {
     }
 
     private List<String> annotate(Run run, PrintWriter out) {
-        out.print(Format.GITHUB.report(_ -> "").of(run));
+        out.print(actions.annotations().of(run));
         return actions.summarise(run).stream().toList();
     }
 

@@ -35,11 +35,19 @@ public sealed interface Location extends Comparable<Location> {
      * @param length length of the span in {@code char}s
      */
     record InFile(String path, int line, int column, int offset, int length) implements Location {
+        /** The path that stands for the environment of the process, which is no file. */
+        public static final String PROCESS = "process environment";
+
         static final Comparator<InFile> ORDER = Comparator.comparing(InFile::path)
                 .thenComparingInt(InFile::line)
                 .thenComparingInt(InFile::column)
                 .thenComparingInt(InFile::offset)
                 .thenComparingInt(InFile::length);
+
+        /** Whether it can be opened: all can but the environment of the process. */
+        public boolean isOnDisk() {
+            return !path.equals(PROCESS);
+        }
 
         /** The file or folder as a whole. */
         public static InFile whole(String path) {

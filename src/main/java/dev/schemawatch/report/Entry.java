@@ -85,14 +85,20 @@ record Entry(
 
     /** Where it is, for people: a place in a file from the top of the checkout, else an object of a database. */
     String where(Checkout checkout) {
-        String text =
-                place.map(InFile::display).map(checkout::path).or(() -> object).orElse("");
+        String text = place.map(in -> in.isOnDisk() ? checkout.path(in.display()) : in.display())
+                .or(() -> object)
+                .orElse("");
         return Printable.of(text);
     }
 
-    /** The path that programs are told, from the top of the checkout. */
+    /** Whether it is in something that is no file and belongs to none. */
+    boolean isNowhere() {
+        return place.filter(in -> !in.isOnDisk()).isPresent();
+    }
+
+    /** The path that programs are told, from the top of the checkout; the anchor for what is in no file. */
     String path(Checkout checkout) {
-        return checkout.path(place.map(InFile::path).orElse(checkout.anchor()));
+        return checkout.path(place.filter(InFile::isOnDisk).map(InFile::path).orElse(checkout.anchor()));
     }
 
     private static Entry of(

@@ -10,14 +10,22 @@ import java.util.Optional;
  * a kind and drops the others without a word, so the gravest are written, and how many more there are is said in the log.
  */
 public final class GithubReport implements Report {
-    private static final int MOST_OF_A_KIND = 10;
+    /** How many of a kind a step shows. */
+    public static final int OF_A_STEP = 10;
+
+    private final int mostOfAKind;
+
+    /** @param mostOfAKind how many of a kind to write: what the step shows, or this run's share of it */
+    public GithubReport(int mostOfAKind) {
+        this.mostOfAKind = mostOfAKind;
+    }
 
     @Override
     public String of(Run run) {
         StringBuilder lines = new StringBuilder();
         List<Unseen> unseen = run.unseen();
         unseen.stream()
-                .limit(MOST_OF_A_KIND)
+                .limit(mostOfAKind)
                 .forEach(one -> lines.append("::error title=")
                         .append(property("schemawatch " + run.command()))
                         .append("::")
@@ -28,7 +36,7 @@ public final class GithubReport implements Report {
             List<Entry> kind = entries.stream()
                     .filter(entry -> entry.severity() == severity)
                     .toList();
-            int room = severity == Severity.ERROR ? Math.max(0, MOST_OF_A_KIND - unseen.size()) : MOST_OF_A_KIND;
+            int room = severity == Severity.ERROR ? Math.max(0, mostOfAKind - unseen.size()) : mostOfAKind;
             kind.stream().limit(room).forEach(entry -> annotation(lines, entry, run.checkout()));
             int left = Math.max(0, kind.size() - room) + (severity == Severity.ERROR ? beyond(unseen) : 0);
             if (left > 0) {
@@ -42,23 +50,27 @@ public final class GithubReport implements Report {
         return lines.toString();
     }
 
-    private static int beyond(List<Unseen> unseen) {
-        return Math.max(0, unseen.size() - MOST_OF_A_KIND);
+    private int beyond(List<Unseen> unseen) {
+        return Math.max(0, unseen.size() - mostOfAKind);
     }
 
     private static void annotation(StringBuilder lines, Entry entry, Checkout checkout) {
-        lines.append("::").append(kind(entry.severity())).append(" file=").append(property(entry.path(checkout)));
+        lines.append("::").append(kind(entry.severity())).append(' ');
+        if (!entry.isNowhere()) {
+            lines.append("file=").append(property(entry.path(checkout))).append(',');
+        }
         Optional<Region> region = entry.place().flatMap(checkout::region);
         region.ifPresent(span -> {
-            lines.append(",line=").append(span.line()).append(",endLine=").append(span.endLine());
+            lines.append("line=").append(span.line()).append(",endLine=").append(span.endLine());
             if (span.line() == span.endLine()) {
                 lines.append(",col=")
                         .append(span.column())
                         .append(",endColumn=")
                         .append(span.endColumn());
             }
+            lines.append(',');
         });
-        lines.append(",title=")
+        lines.append("title=")
                 .append(property(entry.rule()))
                 .append("::")
                 .append(data(entry.message()))

@@ -4,24 +4,17 @@ import java.util.List;
 
 /** Who installs a repository's packages. */
 public enum PackageManager {
-    NPM("npm ci", "npx", "package-lock.json"),
-    PNPM("pnpm install --frozen-lockfile", "pnpm exec", "pnpm-lock.yaml"),
-    YARN("yarn install --frozen-lockfile", "yarn", "yarn.lock"),
-    BUN("bun install --frozen-lockfile", "bunx", "bun.lock", "bun.lockb");
+    NPM("npx", "package-lock.json"),
+    PNPM("pnpm exec", "pnpm-lock.yaml"),
+    YARN("yarn", "yarn.lock"),
+    BUN("bunx", "bun.lock", "bun.lockb");
 
-    private final String install;
     private final String run;
     private final List<String> lockFiles;
 
-    PackageManager(String install, String run, String... lockFiles) {
-        this.install = install;
+    PackageManager(String run, String... lockFiles) {
         this.run = run;
         this.lockFiles = List.of(lockFiles);
-    }
-
-    /** Installs what the lock file says, and nothing else. */
-    String install() {
-        return install;
     }
 
     /** What stands before the name of a program of an installed package. */

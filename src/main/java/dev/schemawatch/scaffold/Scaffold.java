@@ -1,5 +1,7 @@
 package dev.schemawatch.scaffold;
 
+import dev.schemawatch.env.EnvName;
+import dev.schemawatch.env.EnvView;
 import dev.schemawatch.prisma.FieldType;
 import dev.schemawatch.prisma.Model;
 import dev.schemawatch.workspace.Project;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,7 +23,7 @@ import java.util.stream.Stream;
  * @param name of the repository, for the names of test databases
  */
 public record Scaffold(String prefix, Survey survey, Toolchain toolchain, String version, String name) {
-    private static final String DRY_RUN_URL = "postgresql://postgres:postgres@localhost:5432/dry_run";
+    private static final String SERVER_URL = "postgresql://postgres:postgres@localhost:5432/postgres";
     private static final String USUAL_VARIABLE = "DATABASE_URL";
     private static final int MOST_REQUIRED_MODELS = 8;
 
@@ -65,47 +68,24 @@ public record Scaffold(String prefix, Survey survey, Toolchain toolchain, String
                 prefix + "schemawatch.yaml", Template.named("schemawatch.yaml").fill(values));
     }
 
-    /** The workflow with three jobs: schema, migrations on an empty database, environment. */
+    /** The workflow with three jobs: schema, migrations on an empty database, committed environment files. */
     public Artifact workflow() {
         Map<String, List<String>> values = new HashMap<>();
-        String schema = toolchain.fromPackage(prefix + survey.main().schema());
         List<String> urls = survey.urls().isEmpty() ? List.of(USUAL_VARIABLE) : List.copyOf(survey.urls());
         values.put("release", List.of("v" + version.replace("-SNAPSHOT", "")));
-        values.put("url", List.of(DRY_RUN_URL));
-        values.put("urls", urls.stream().map(Yaml::workflowString).toList());
+        values.put("url", List.of(SERVER_URL));
         values.put(
-                "shadow-urls",
-                survey.shadowUrls().stream()
-                        .filter(variable -> !urls.contains(variable))
+                "unset-urls",
+                urls.stream()
+                        .filter(this::isUnsetInCommittedFile)
                         .map(Yaml::workflowString)
                         .toList());
-        values.put("install", List.of(toolchain.install()));
-        values.put("run", List.of(toolchain.manager().run()));
-        values.put("package", folder().map(Yaml::workflowString).stream().toList());
-        values.put(
-                "install-folder",
-                Stream.of(toolchain.installFolder())
-                        .filter(folder -> !folder.isEmpty())
-                        .map(Yaml::workflowString)
-                        .toList());
-        if (toolchain.isLocked() && !toolchain.installFolder().isEmpty()) {
-            values.put(
-                    "lock-files",
-                    List.of(Yaml.workflowString(toolchain.installFolder() + "/"
-                            + toolchain.manager().lockFiles().getFirst())));
-        }
-        values.put("schema", List.of(Yaml.workflowString(schema)));
-        values.put(
-                "schema-from-directory",
-                List.of(Yaml.workflowString(survey.main().schema())));
+        values.put("schema", List.of(Yaml.workflowString(survey.main().schema())));
+        values.put("examples", files(EnvName::isExample));
+        values.put("env-files", files(name -> !name.isExample()));
+        values.put("env-committed", files(_ -> true));
         if (!prefix.isEmpty()) {
             values.put("directory", List.of(Yaml.workflowString(directory())));
-        }
-        switch (toolchain.manager()) {
-            case NPM -> values.put("cache", toolchain.isLocked() ? List.of("npm") : List.of());
-            case YARN -> values.put("cache", List.of("yarn"));
-            case PNPM -> values.putAll(Map.of("cache", List.of("pnpm"), "pnpm", List.of("")));
-            case BUN -> values.put("bun", List.of(""));
         }
         return new Artifact(
                 ".github/workflows/schemawatch.yml",
@@ -148,6 +128,21 @@ public record Scaffold(String prefix, Survey survey, Toolchain toolchain, String
         return new Artifact(
                 prefix + "docs/safe-migrations.md",
                 Template.named("safe-migrations.md").fill(values));
+    }
+
+    /** The committed environment files with such a name. */
+    private List<String> files(Predicate<EnvName> wanted) {
+        return survey.committedEnvironments().stream()
+                .filter(file -> wanted.test(file.name()))
+                .map(file -> Yaml.workflowString(file.path()))
+                .toList();
+    }
+
+    /** A value of the process would hide what a file sets, so the workflow has one only where a file leaves it out. */
+    private boolean isUnsetInCommittedFile(String variable) {
+        return survey.committedEnvironments().stream()
+                .filter(file -> !file.name().isExample())
+                .anyMatch(file -> !new EnvView(List.of(file)).isSet(variable));
     }
 
     private Optional<String> folder() {

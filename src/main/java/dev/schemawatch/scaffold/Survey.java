@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a repository has, as far as the files that {@code init} writes speak of it.
@@ -29,6 +31,7 @@ import java.util.regex.Pattern;
  * @param schema of the first project, as far as it can be read
  * @param urls names of the variables that hold URLs of its database, that of migrations first
  * @param shadowUrls names of the variables that hold the URL of a shadow database
+ * @param committedEnvironments the environment files near the schema that a clone of the repository has
  * @param example the {@code .env} file that shows which variables there are: an example if there is one
  */
 public record Survey(
@@ -36,6 +39,7 @@ public record Survey(
         PrismaSchema schema,
         Set<String> urls,
         Set<String> shadowUrls,
+        List<EnvFile> committedEnvironments,
         Optional<EnvFile> example) {
     private static final Pattern ENV = Pattern.compile("(.*/)?\\.env(\\..*)?");
 
@@ -44,11 +48,15 @@ public record Survey(
         Objects.requireNonNull(schema);
         urls = new LinkedHashSet<>(urls);
         shadowUrls = new LinkedHashSet<>(shadowUrls);
+        committedEnvironments = List.copyOf(committedEnvironments);
         Objects.requireNonNull(example);
     }
 
-    /** @param workspace with one schema at least */
-    public static Survey of(Workspace workspace) {
+    /**
+     * @param workspace with one schema at least
+     * @param committed whether a clone of the repository has the file at that path
+     */
+    public static Survey of(Workspace workspace, Predicate<String> committed) {
         List<Project> projects = ProjectSchemas.candidates(workspace);
         Project main = projects.getFirst();
         PrismaSchema schema = schema(workspace, main);
@@ -58,6 +66,9 @@ public record Survey(
                 schema,
                 variables(declared.sources()),
                 variables(declared.shadowDatabaseUrl()),
+                environments(workspace, main)
+                        .filter(file -> committed.test(file.path()))
+                        .toList(),
                 example(workspace, main));
     }
 
@@ -101,13 +112,18 @@ public record Survey(
     private static Optional<EnvFile> example(Workspace workspace, Project project) {
         Comparator<EnvFile> rank = Comparator.comparing((EnvFile file) -> !file.example())
                 .thenComparingInt(file -> -folder(file.path()).length());
+        return environments(workspace, project)
+                .filter(file -> file.example() || file.path().endsWith(".env"))
+                .min(rank);
+    }
+
+    /** The environment files between the root and the schema. */
+    private static Stream<EnvFile> environments(Workspace workspace, Project project) {
         return workspace.files().values().stream()
                 .filter(file -> ENV.matcher(file.path()).matches())
                 .filter(file ->
                         folder(file.path()).isEmpty() || project.schema().startsWith(folder(file.path()) + "/"))
-                .flatMap(file -> text(file).map(text -> EnvParser.parse(file.path(), text)).stream())
-                .filter(file -> file.example() || file.path().endsWith(".env"))
-                .min(rank);
+                .flatMap(file -> text(file).map(text -> EnvParser.parse(file.path(), text)).stream());
     }
 
     private static Optional<String> text(SourceFile file) {

@@ -37,7 +37,7 @@ import java.util.stream.Stream;
  */
 public record ApplicationEnvironment(Workspace workspace, EnvView view, EnvInputs inputs) {
     /** The place of what the process sets. */
-    public static final String PROCESS = "process environment";
+    public static final String PROCESS = Location.InFile.PROCESS;
 
     public ApplicationEnvironment {
         Objects.requireNonNull(workspace);
@@ -76,7 +76,7 @@ public record ApplicationEnvironment(Workspace workspace, EnvView view, EnvInput
     }
 
     /**
-     * Of an application that reads one file.
+     * Of an application that reads one file. An example is read by nobody: beside it are the files that it is an example for.
      *
      * @param path of the file, which the workspace holds
      */
@@ -100,7 +100,8 @@ public record ApplicationEnvironment(Workspace workspace, EnvView view, EnvInput
             List<EnvFile> files,
             boolean forDevelopment,
             Map<String, String> process) {
-        Predicate<String> beside = path -> isExample(setup, path)
+        boolean ofExample = files.stream().anyMatch(file -> isExample(setup, file.path()));
+        Predicate<String> beside = path -> (ofExample || isExample(setup, path))
                 && files.stream().anyMatch(file -> file.folder().equals(path.substring(0, path.lastIndexOf('/') + 1)));
         List<String> paths = files.stream().map(EnvFile::path).toList();
         SortedMap<String, SourceFile> kept = new TreeMap<>(whole.files());

@@ -40,18 +40,22 @@ class ActionScriptsTest {
     @Test
     void runs_every_command_with_every_report_and_tells_the_worst_status() throws Exception {
         program("schemawatch", """
-                echo "$*" >> "%s/calls"
+                echo "$* annotations=$SCHEMAWATCH_ANNOTATIONS" >> "%s/calls"
                 case "$3" in check) exit 2 ;; env) exit 1 ;; esac
                 """.formatted(folder));
         environment.putAll(Map.of(
                 "SCHEMAWATCH",
                 "schemawatch",
                 "COMMANDS",
-                "check env\ndrift",
+                "check env\ndry-run",
                 "DIRECTORY",
                 "a b",
                 "FAIL_ON",
                 "warning",
+                "FOR",
+                ".env.example",
+                "SERVER_URL",
+                "postgresql://here",
                 "SCHEMA",
                 ""));
         Ended ended = run("run.sh");
@@ -62,6 +66,13 @@ class ActionScriptsTest {
                 .asString()
                 .startsWith("-C a b check --fail-on warning --output sarif=" + folder)
                 .contains("markdown=");
+        assertThat(folder.resolve("calls"))
+                .content()
+                .containsSubsequence(
+                        " env --fail-on warning --for .env.example ", " dry-run ", "--server-url postgresql")
+                .containsOnlyOnce("--for")
+                .containsOnlyOnce("--server-url")
+                .contains(" annotations=3\n");
         assertThat(folder.resolve("output")).content().contains("status=1\n");
     }
 

@@ -149,6 +149,14 @@ class EnvCommandTest {
     }
 
     @Test
+    void an_annotation_of_what_is_in_no_file_names_none() {
+        command.variable("DATABASE_CONNECTION_LIMIT", "0");
+        assertThat(command.run("env", "--format", "github").out())
+                .contains("::error title=env-integer-out-of-range::")
+                .doesNotContain("file=process");
+    }
+
+    @Test
     void refuses_a_name_that_no_file_has() {
         assertThat(complete()
                         .run("env", "--for", "tset")

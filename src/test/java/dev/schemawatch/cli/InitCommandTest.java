@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemawatch.support.CommandHarness;
 import dev.schemawatch.support.Corpus;
+import dev.schemawatch.support.TreeFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,10 +147,8 @@ class InitCommandTest {
         command.run("init", "--github").endsWith(ExitStatus.CLEAN);
         assertThat(jobs()).containsOnlyKeys("schema-validation", "migration-dry-run", "env-config-validation");
         assertThat(part("migration-dry-run", "services")).contains("image=postgres:16");
-        assertThat(part("migration-dry-run", "env")).contains("DIRECT_URL=", "DATABASE_URL=", "SHADOW_URL=");
         assertThat(part("migration-dry-run", "steps"))
-                .contains("npm ci", "cache=npm", "working-directory=server", "SCHEMA=prisma/schema.prisma")
-                .containsSubsequence("prisma migrate deploy", "commands=drift");
+                .contains("commands=dry-run", "server-url=postgresql://", "schema=server/prisma/schema.prisma");
         assertThat(folder.resolve(WORKFLOW)).content().doesNotContain("secrets.");
     }
 
@@ -159,24 +158,31 @@ class InitCommandTest {
         command.run("-C", "server", "init", "--github").endsWith(ExitStatus.CLEAN);
         command.run("-C", "server", "init").endsWith(ExitStatus.CLEAN);
         assertThat(part("schema-validation", "steps")).contains("directory=server");
-        assertThat(part("migration-dry-run", "steps"))
-                .contains(
-                        "npm ci",
-                        "working-directory=server",
-                        "SCHEMA=prisma/schema.prisma",
-                        "schema=prisma/schema.prisma")
-                .doesNotContain("cache-dependency-path");
+        assertThat(part("migration-dry-run", "steps")).contains("directory=server", "schema=prisma/schema.prisma");
         assertThat(yaml("server/schemawatch.yaml")).containsEntry("schema", "prisma/schema.prisma");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"pnpm-lock.yaml", "yarn.lock", "bun.lock"})
-    void a_workflow_installs_as_the_lock_file_says(String lock) throws IOException {
-        Files.delete(folder.resolve("package-lock.json"));
-        command.file("server/" + lock, "").run("init", "--github").endsWith(ExitStatus.CLEAN);
-        assertThat(part("migration-dry-run", "steps"))
-                .contains(lock.substring(0, 3), " install --frozen-lockfile", "working-directory=server")
-                .doesNotContain("npm ci");
+    @Test
+    void a_workflow_holds_the_environment_files_that_a_clone_has() {
+        new TreeFixture(folder)
+                .write("server/.env", "DATABASE_URL=mine")
+                .write("server/.env.test", "DATABASE_URL=")
+                .write(".gitignore", ".env")
+                .git("init", "-q");
+        command.run("init", "--github").endsWith(ExitStatus.CLEAN);
+        assertThat(part("env-config-validation", "env")).contains("DIRECT_URL=", "DATABASE_URL=");
+        assertThat(part("env-config-validation", "steps"))
+                .contains("for=server/.env.example, fail-on=info", "for=server/.env.test}")
+                .doesNotContain("for=server/.env}", "commands=check");
+    }
+
+    @Test
+    void a_workflow_without_environment_files_checks_what_the_repository_says_of_them() throws IOException {
+        Files.delete(folder.resolve("server/.env.example"));
+        command.run("init", "--github").endsWith(ExitStatus.CLEAN);
+        assertThat(part("env-config-validation", "steps"))
+                .contains("commands=check")
+                .doesNotContain("for=");
     }
 
     @Test

@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.Yaml;
 
 /** What {@code seed.md} promises for each line of the two tables with which the project began, on the bundled example. */
 @Tag("program")
@@ -41,6 +45,7 @@ class SeedTest {
     @BeforeEach
     void start() throws IOException {
         copy(EXAMPLE, folder);
+        Files.move(folder.resolve("gitignore"), folder.resolve(".gitignore"));
         command = new CommandHarness(folder);
         tree = new TreeFixture(folder).git("init", "-q").git("add", ".").git("commit", "-qm", "as it was");
     }
@@ -70,6 +75,39 @@ class SeedTest {
         Result result = command.run("init", "--github", "--print").endsWith(ExitStatus.CLEAN);
         assertThat(result.out())
                 .contains("schema-validation:", "migration-dry-run:", "postgres:16", "env-config-validation:");
+    }
+
+    @Test
+    void the_job_for_the_environment_ends_well_in_a_fresh_clone() {
+        run("env-config-validation", ExitStatus.CLEAN);
+    }
+
+    @Test
+    void the_job_for_the_environment_misses_a_variable_in_the_example() throws IOException {
+        String example = Files.readString(folder.resolve(".env.example"));
+        for (String variable : List.of("DATABASE_URL", "JWT_SECRET")) {
+            tree.write(".env.example", example.replaceAll("(?m)^" + variable + "=.*\n", ""));
+            assertThat(run("env-config-validation", ExitStatus.FINDINGS)).contains(variable);
+        }
+    }
+
+    @Test
+    void the_job_for_the_environment_reads_what_a_committed_file_sets() throws IOException {
+        String test = Files.readString(folder.resolve(".env.test"));
+        tree.write(".env.test", test.replace("connection_limit=10", "connection_limit=undefined"));
+        assertThat(run("env-config-validation", ExitStatus.FINDINGS)).contains("placeholder-in-env-value");
+    }
+
+    @Test
+    void the_job_for_migrations_applies_both_kinds() {
+        assertThat(run("migration-dry-run", ExitStatus.CLEAN)).contains("10 migrations applied", "no drift");
+    }
+
+    @Test
+    void the_job_for_migrations_catches_one_that_fails() {
+        tree.write(MIGRATIONS + "03_discounts.sql", "ALTER TABLE \"Discount\" ADD COLUMN rate integer;\n");
+        assertThat(run("migration-dry-run", ExitStatus.FINDINGS))
+                .contains(MIGRATIONS + "03_discounts.sql:1:1", "migration-does-not-apply");
     }
 
     @Test
@@ -162,6 +200,35 @@ class SeedTest {
                         .filter(name -> !name.startsWith("the_page")))
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
+    }
+
+    /** Does what the steps of that job do until one ends with another status than 0, and answers with what was printed. */
+    @SuppressWarnings("unchecked")
+    private String run(String job, ExitStatus status) {
+        String workflow = command.run("init", "--github", "--print").out();
+        Map<String, Map<String, Object>> jobs = (Map<String, Map<String, Object>>)
+                new Yaml().<Map<String, Object>>load(workflow).get("jobs");
+        Map<String, Object> steps = Objects.requireNonNull(jobs.get(job));
+        ((Map<String, String>) steps.getOrDefault("env", Map.of())).forEach(command::variable);
+        StringBuilder printed = new StringBuilder();
+        Result last = null;
+        try (PostgresFixture.Database server = PostgresFixture.database()) {
+            for (Map<String, Map<String, String>> step : (List<Map<String, Map<String, String>>>) steps.get("steps")) {
+                if (step.containsKey("with") && (last == null || last.code() == 0)) {
+                    List<String> arguments =
+                            new ArrayList<>(List.of(step.get("with").get("commands")));
+                    for (String input : List.of("for", "fail-on", "schema", "server-url")) {
+                        Optional.ofNullable(step.get("with").get(input))
+                                .ifPresent(value -> arguments.addAll(
+                                        List.of("--" + input, input.equals("server-url") ? server.url() : value)));
+                    }
+                    last = command.run(arguments.toArray(String[]::new));
+                    printed.append(last.out());
+                }
+            }
+        }
+        Objects.requireNonNull(last).endsWith(status);
+        return printed.toString();
     }
 
     private static String schema() {

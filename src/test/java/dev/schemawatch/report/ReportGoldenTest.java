@@ -77,7 +77,7 @@ class ReportGoldenTest {
                 Arguments.of("ndjson", new NdjsonReport()),
                 Arguments.of("sarif", new SarifReport()),
                 Arguments.of("junit.xml", new JunitReport()),
-                Arguments.of("github", new GithubReport()),
+                Arguments.of("github", new GithubReport(GithubReport.OF_A_STEP)),
                 Arguments.of("gitlab.json", new GitlabReport()),
                 Arguments.of("md", new MarkdownReport(MarkdownReport.COMMENT)));
     }

@@ -49,6 +49,9 @@ public final class EnvLacksExampleVariable implements Check<RepositoryEnvironmen
 
     @Override
     public Stream<Finding> inspect(RepositoryEnvironment environment) {
+        if (environment.isOfExample()) {
+            return Stream.empty();
+        }
         Set<String> process = environment.processNames();
         return environment.examples().stream().flatMap(example -> {
             List<EnvFile> read = inFolder(environment.files(), example).stream()

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -120,6 +121,7 @@ public final class MissingEnvVariable implements Check<RepositoryEnvironment> {
         String place = view.files().size() > 1
                 ? view.files().get(1).path()
                 : application.process().path();
+        Predicate<String> isThere = environment.isOfExample() ? shown(environment, application) : view::isSet;
         SortedMap<String, String> reasons = new TreeMap<>();
         settings.required()
                 .forEach(name -> reasons.put(name, "env.required of schemawatch.yaml says that it is needed"));
@@ -134,18 +136,27 @@ public final class MissingEnvVariable implements Check<RepositoryEnvironment> {
                 .forEach(project -> Stream.of(Role.URL, Role.DIRECT)
                         .flatMap(role -> project.use(role).stream())
                         .filter(use ->
-                                !use.optional() && use.variables().stream().noneMatch(view::isSet))
+                                !use.optional() && use.variables().stream().noneMatch(isThere))
                         .flatMap(use -> use.variables().stream().limit(1))
                         .forEach(name -> reasons.put(
                                 name, "the database URL of " + project.project().schema() + " is read from it")));
         return reasons.entrySet().stream()
-                .filter(needed -> !view.isSet(needed.getKey()))
+                .filter(needed -> !isThere.test(needed.getKey()))
                 .map(needed -> view.entry(needed.getKey())
+                        .filter(entry -> entry.value().isEmpty())
                         .map(empty -> RULE.at(
                                 empty.location(),
                                 needed.getKey(),
                                 needed.getKey() + " is set and empty: " + needed.getValue() + "; give it a value"))
                         .orElseGet(() -> missing(place, needed.getKey(), needed.getValue() + "; add it")));
+    }
+
+    /** An example need not give a value, and what the process has does not show anybody anything. */
+    private static Predicate<String> shown(RepositoryEnvironment environment, EnvScope.Application application) {
+        return name -> environment.examples().stream()
+                .filter(example -> application.paths().contains(example.path()))
+                .anyMatch(example -> example.byName().containsKey(name)
+                        || example.commentedOut().contains(name));
     }
 
     private static Finding missing(String path, String name, String why) {
