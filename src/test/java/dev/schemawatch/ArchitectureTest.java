@@ -94,6 +94,7 @@ class ArchitectureTest {
                     "dryrun",
                     List.of(
                             "finding",
+                            "plan",
                             "workspace",
                             "migration",
                             "env",
@@ -124,7 +125,7 @@ class ArchitectureTest {
                             "config",
                             "localserver",
                             "postgres")),
-            entry("report", plus(VALUES, "engine", "doctor", "config", "replay")),
+            entry("report", plus(VALUES, "plan", "engine", "doctor", "config", "replay")),
             entry("metrics", plus(VALUES, "engine", "watch")),
             entry("alert", plus(VALUES, "engine")),
             entry("config", List.of("finding", "convention", "workspace")),

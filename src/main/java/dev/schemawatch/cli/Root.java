@@ -74,6 +74,7 @@ public final class Root implements Runnable {
                 .addSubcommand(new CheckCommand(root.options, surroundings))
                 .addSubcommand(new EnvCommand(root.options, surroundings))
                 .addSubcommand(new DriftCommand(root.options, surroundings))
+                .addSubcommand(new PlanCommand(root.options, surroundings))
                 .addSubcommand(new DryRunCommand(root.options, surroundings))
                 .addSubcommand(new WatchCommand(root.options, surroundings, daemon))
                 .addSubcommand(new InitCommand(root.options, surroundings))

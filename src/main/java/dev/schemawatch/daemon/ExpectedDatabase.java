@@ -21,7 +21,7 @@ public final class ExpectedDatabase {
      * @param namespace the PostgreSQL schema of models that name none
      * @return empty when there is no such project, or its schema has errors
      */
-    Optional<DatabaseSchema> of(Workspace workspace, Optional<String> schema, String namespace) {
+    public Optional<DatabaseSchema> of(Workspace workspace, Optional<String> schema, String namespace) {
         return ProjectSchemas.find(workspace, schema).flatMap(project -> {
             Expectation expectation = Expectation.of(workspace, project, namespace, memo);
             memo = expectation.memo();

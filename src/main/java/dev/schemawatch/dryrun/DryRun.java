@@ -1,5 +1,7 @@
 package dev.schemawatch.dryrun;
 
+import dev.schemawatch.engine.ComparedSchemas;
+import dev.schemawatch.engine.DatabaseOutcome.Compared;
 import dev.schemawatch.engine.DatabaseState;
 import dev.schemawatch.engine.Engine;
 import dev.schemawatch.engine.Expectation;
@@ -10,6 +12,8 @@ import dev.schemawatch.engine.WatchedDatabase;
 import dev.schemawatch.env.ConnectionUrl;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.migration.Migration;
+import dev.schemawatch.plan.MigrationPlanner;
+import dev.schemawatch.plan.Plan;
 import dev.schemawatch.postgres.DatabasePoll;
 import dev.schemawatch.replay.FailedMigration;
 import dev.schemawatch.replay.NeededExtension;
@@ -79,8 +83,14 @@ public final class DryRun {
             Replayed replayed = new MigrationReplay(scratch, plan, listener).run();
             boolean whole =
                     replayed.failure().isEmpty() && migrations.unreadable().isEmpty();
-            Outcome outcome = whole ? compare(scratch.url().withSchema(namespace()), certificates) : Outcome.NOTHING;
-            return new DryRunResult(of(outcome, findings(migrations, replayed)), replayed, scratch.display());
+            Comparison comparison = whole
+                    ? compare(scratch.url().withSchema(namespace()), certificates)
+                    : new Comparison(Outcome.NOTHING, Optional.empty());
+            return new DryRunResult(
+                    of(comparison.outcome(), findings(migrations, replayed)),
+                    comparison.missing(),
+                    replayed,
+                    scratch.display());
         }
     }
 
@@ -105,7 +115,7 @@ public final class DryRun {
         }
     }
 
-    private Outcome compare(ConnectionUrl url, Path certificates) {
+    private Comparison compare(ConnectionUrl url, Path certificates) {
         Expectation expectation = Expectation.of(workspace, project, url.schema(), Memo.empty());
         DatabaseState state;
         try (DatabasePoll poll =
@@ -114,9 +124,20 @@ public final class DryRun {
         }
         TreeMap<String, WatchedDatabase> seen = new TreeMap<>();
         seen.put(DryRunResult.DATABASE, new WatchedDatabase(Optional.of(project.schema()), url.schema(), state));
-        return new Engine(List.of(), setup.rules())
+        Outcome outcome = new Engine(List.of(), setup.rules())
                 .evaluate(new Inputs(workspace, seen), expectation.memo())
                 .outcome();
+        return new Comparison(outcome, missing(outcome, state, expectation));
+    }
+
+    /** A migration that nobody asked to lose anything: what only the database knows may have been made by hand. */
+    private static Optional<Plan> missing(Outcome outcome, DatabaseState state, Expectation expectation) {
+        return outcome.databases().values().stream()
+                .filter(Compared.class::isInstance)
+                .map(Compared.class::cast)
+                .flatMap(compared -> ComparedSchemas.of(compared, state, expectation.schema()).stream())
+                .map(sides -> new MigrationPlanner(false).plan(sides.schemas(), sides.drift()))
+                .findFirst();
     }
 
     private Stream<Finding> findings(ProjectMigrations migrations, Replayed replayed) {
@@ -136,4 +157,6 @@ public final class DryRun {
     private String folder() {
         return project.schema().substring(0, Math.max(0, project.schema().lastIndexOf('/')));
     }
+
+    private record Comparison(Outcome outcome, Optional<Plan> missing) {}
 }

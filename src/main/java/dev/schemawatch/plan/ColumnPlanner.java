@@ -4,6 +4,7 @@ import static dev.schemawatch.plan.PostgresRenderer.name;
 
 import dev.schemawatch.diff.Difference;
 import dev.schemawatch.diff.Pair;
+import dev.schemawatch.plan.LeftOut.Cause;
 import dev.schemawatch.schema.Column;
 import dev.schemawatch.schema.ColumnType;
 import dev.schemawatch.schema.DefaultValue;
@@ -60,7 +61,7 @@ final class ColumnPlanner {
                         .note()
                         .filter(_ -> columns.same(column -> column.type().name()))
                         .ifPresentOrElse(
-                                note -> task.draft().leaveOut(difference, note),
+                                note -> task.draft().leaveOut(difference, Cause.UNDECIDED, note),
                                 () -> defaults.plan(difference, columns));
         }
     }
@@ -106,6 +107,7 @@ final class ColumnPlanner {
             task.draft()
                     .leaveOut(
                             difference,
+                            Cause.BLOCKED,
                             "a list and a single value cannot be converted into each other: --destructive drops the"
                                     + " column and adds it anew");
             return;

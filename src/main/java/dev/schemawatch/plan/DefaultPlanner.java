@@ -5,6 +5,7 @@ import static dev.schemawatch.plan.PostgresRenderer.regclass;
 
 import dev.schemawatch.diff.Difference;
 import dev.schemawatch.diff.Pair;
+import dev.schemawatch.plan.LeftOut.Cause;
 import dev.schemawatch.schema.Column;
 import dev.schemawatch.schema.DefaultValue;
 import dev.schemawatch.schema.QualifiedName;
@@ -26,6 +27,7 @@ final class DefaultPlanner {
             task.draft()
                     .leaveOut(
                             difference,
+                            Cause.BLOCKED,
                             "PostgreSQL cannot give a column another formula: drop the column and add it anew by hand");
             return;
         }

@@ -3,6 +3,7 @@ package dev.schemawatch.plan;
 import static java.util.Comparator.comparing;
 
 import dev.schemawatch.diff.Difference;
+import dev.schemawatch.plan.LeftOut.Cause;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +18,12 @@ final class Draft {
         entries.add(new Entry(stage, new Statement(sql, difference.object(), why(difference), List.of(hazards))));
     }
 
-    void leaveOut(Difference difference, String reason) {
-        leftOut.add(new LeftOut(difference, reason));
+    void leaveOut(Difference difference, Cause cause, String reason) {
+        leaveOut(new LeftOut(difference, cause, reason));
+    }
+
+    void leaveOut(LeftOut left) {
+        leftOut.add(left);
     }
 
     /** The plan. What two differences ask for is done once, the first time. */

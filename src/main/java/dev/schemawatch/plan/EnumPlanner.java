@@ -7,6 +7,7 @@ import static java.util.Objects.requireNonNull;
 import dev.schemawatch.diff.Difference;
 import dev.schemawatch.diff.Difference.Verdict;
 import dev.schemawatch.diff.ObjectKind;
+import dev.schemawatch.plan.LeftOut.Cause;
 import dev.schemawatch.schema.Column;
 import dev.schemawatch.schema.DefaultValue;
 import dev.schemawatch.schema.EnumType;
@@ -49,6 +50,7 @@ final class EnumPlanner {
             task.draft()
                     .leaveOut(
                             difference,
+                            Cause.KEPT,
                             "values that the schema does not know are kept, unless --destructive asks to make the type"
                                     + " anew without them");
         }

@@ -3,6 +3,7 @@ package dev.schemawatch.plan;
 import static dev.schemawatch.plan.PostgresRenderer.name;
 
 import dev.schemawatch.diff.Difference;
+import dev.schemawatch.plan.LeftOut.Cause;
 import dev.schemawatch.schema.Index;
 import dev.schemawatch.schema.QualifiedName;
 import dev.schemawatch.schema.Table;
@@ -58,6 +59,7 @@ final class IndexPlanner {
             task.draft()
                     .leaveOut(
                             difference,
+                            Cause.BLOCKED,
                             "the name " + name + " belongs to an object that stays: rename or drop that first");
             return;
         }

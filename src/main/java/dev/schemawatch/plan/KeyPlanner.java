@@ -3,6 +3,7 @@ package dev.schemawatch.plan;
 import static dev.schemawatch.plan.PostgresRenderer.name;
 
 import dev.schemawatch.diff.Difference;
+import dev.schemawatch.plan.LeftOut.Cause;
 import dev.schemawatch.schema.ForeignKey;
 import dev.schemawatch.schema.PrimaryKey;
 import dev.schemawatch.schema.QualifiedName;
@@ -62,6 +63,7 @@ final class KeyPlanner {
             task.draft()
                     .leaveOut(
                             difference,
+                            Cause.BLOCKED,
                             "the name " + key.name() + " belongs to an object that stays: rename or drop that first");
             return;
         }
@@ -118,7 +120,8 @@ final class KeyPlanner {
                             Hazard.TABLE_SCAN,
                             Hazard.FAILS_ON_SOME_ROWS);
         } else {
-            task.draft().leaveOut(difference, key.referencedTable() + ", which it refers to, is not made");
+            task.draft()
+                    .leaveOut(difference, Cause.BLOCKED, key.referencedTable() + ", which it refers to, is not made");
         }
     }
 

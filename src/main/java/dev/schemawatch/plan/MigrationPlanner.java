@@ -8,6 +8,7 @@ import dev.schemawatch.diff.Difference.Verdict;
 import dev.schemawatch.diff.Difference.Weight;
 import dev.schemawatch.diff.Drift;
 import dev.schemawatch.diff.Pair;
+import dev.schemawatch.plan.LeftOut.Cause;
 import dev.schemawatch.schema.DatabaseSchema;
 import dev.schemawatch.schema.Extension;
 import java.util.ArrayList;
@@ -32,8 +33,8 @@ public final class MigrationPlanner {
         Draft draft = new Draft();
         List<Difference> wanted = new ArrayList<>();
         for (Difference difference : drift.differences()) {
-            reasonAgainst(difference)
-                    .ifPresentOrElse(reason -> draft.leaveOut(difference, reason), () -> wanted.add(difference));
+            Optional<LeftOut> declined = declined(difference);
+            declined.ifPresentOrElse(draft::leaveOut, () -> wanted.add(difference));
         }
         Task task = new Task(schemas, List.copyOf(wanted), destructive, draft);
         RelationNames names = RelationNames.keptBy(task);
@@ -52,21 +53,23 @@ public final class MigrationPlanner {
                 case PRIMARY_KEY -> keys.planPrimaryKey(difference);
                 case INDEX -> indexes.plan(difference);
                 case FOREIGN_KEY -> keys.planForeignKey(difference);
-                case VIEW, SEQUENCE -> draft.leaveOut(difference, "write the statement by hand");
+                case VIEW, SEQUENCE -> draft.leaveOut(difference, Cause.BLOCKED, "write the statement by hand");
             }
         }
         return draft.finished();
     }
 
-    private Optional<String> reasonAgainst(Difference difference) {
+    private Optional<LeftOut> declined(Difference difference) {
         if (difference.verdict() == Verdict.UNDECIDED) {
-            return Optional.of("not decided: " + difference.note().orElse("compare both by eye"));
+            return Optional.of(
+                    new LeftOut(difference, Cause.UNDECIDED, difference.note().orElse("compare both by eye")));
         }
         if (difference.weight() == Weight.COSMETIC || difference.weight() == Weight.ADVISORY) {
-            return Optional.of(difference.note().orElse("nothing is wrong"));
+            return Optional.of(
+                    new LeftOut(difference, Cause.HARMLESS, difference.note().orElse("nothing is wrong")));
         }
         return difference.verdict() == Verdict.UNEXPECTED && !destructive
-                ? Optional.of("what the schema does not know is kept, unless --destructive asks to drop it")
+                ? Optional.of(new LeftOut(difference, Cause.KEPT, "it is kept, unless --destructive asks to drop it"))
                 : Optional.empty();
     }
 

@@ -13,4 +13,9 @@ public record Plan(List<Statement> statements, List<LeftOut> leftOut) {
         statements = List.copyOf(statements);
         leftOut = List.copyOf(leftOut);
     }
+
+    /** Whether there is nothing to do: no statement, and nothing that is expected had to be left out. */
+    public boolean isNothing() {
+        return statements.isEmpty() && leftOut.stream().noneMatch(left -> left.cause() == LeftOut.Cause.BLOCKED);
+    }
 }

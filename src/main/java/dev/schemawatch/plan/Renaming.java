@@ -2,6 +2,7 @@ package dev.schemawatch.plan;
 
 import dev.schemawatch.diff.Difference;
 import dev.schemawatch.diff.ObjectKind;
+import dev.schemawatch.plan.LeftOut.Cause;
 import dev.schemawatch.schema.ForeignKey;
 import dev.schemawatch.schema.QualifiedName;
 import java.util.function.BinaryOperator;
@@ -29,6 +30,7 @@ final class Renaming {
             task.draft()
                     .leaveOut(
                             difference,
+                            Cause.BLOCKED,
                             "the name " + to + " belongs to an object that stays: rename or drop that first");
             return;
         }

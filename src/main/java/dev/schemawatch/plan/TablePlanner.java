@@ -5,6 +5,7 @@ import static dev.schemawatch.plan.PostgresRenderer.name;
 import dev.schemawatch.diff.Difference;
 import dev.schemawatch.diff.Difference.Verdict;
 import dev.schemawatch.diff.ObjectKind;
+import dev.schemawatch.plan.LeftOut.Cause;
 import dev.schemawatch.schema.ForeignKey;
 import dev.schemawatch.schema.Index;
 import dev.schemawatch.schema.QualifiedName;
@@ -32,6 +33,7 @@ final class TablePlanner {
                         name -> task.draft()
                                 .leaveOut(
                                         difference,
+                                        Cause.BLOCKED,
                                         "the name " + name + " belongs to an object that stays: rename or drop that"
                                                 + " first"),
                         () -> create(difference, table));
@@ -68,6 +70,7 @@ final class TablePlanner {
                 task.draft()
                         .leaveOut(
                                 difference,
+                                Cause.BLOCKED,
                                 "without its foreign key " + key.name() + ", since " + key.referencedTable()
                                         + " is not made");
             }

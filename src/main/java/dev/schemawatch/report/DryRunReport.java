@@ -5,21 +5,28 @@ import dev.schemawatch.engine.DatabaseOutcome.Compared;
 import dev.schemawatch.engine.DriftFinding;
 import dev.schemawatch.engine.Outcome;
 import dev.schemawatch.finding.Finding;
+import dev.schemawatch.plan.Plan;
 import dev.schemawatch.replay.CodeFrame;
 import dev.schemawatch.replay.FailedMigration;
 import dev.schemawatch.replay.Replayed;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /** A dry run as text for people: what stopped it, in context, or how its outcome differs from the schema. */
 public final class DryRunReport {
     private final Paint paint;
+    private final Optional<Plan> missing;
     private final Replayed replayed;
     private final String scratch;
 
-    /** @param scratch where it was tried, for people */
-    public DryRunReport(Paint paint, Replayed replayed, String scratch) {
+    /**
+     * @param missing the SQL that brings the outcome to the schema, where both were compared
+     * @param scratch where it was tried, for people
+     */
+    public DryRunReport(Paint paint, Optional<Plan> missing, Replayed replayed, String scratch) {
         this.paint = Objects.requireNonNull(paint);
+        this.missing = Objects.requireNonNull(missing);
         this.replayed = Objects.requireNonNull(replayed);
         this.scratch = Objects.requireNonNull(scratch);
     }
@@ -48,8 +55,14 @@ public final class DryRunReport {
         if (outcome.databases().values().stream().anyMatch(DryRunReport::hasDrift)) {
             text.append("The migrations do not come to the schema: add the migration that is missing, with"
                     + " prisma migrate dev --create-only, or by hand.\n");
+            missing.ifPresent(plan -> text.append(missing(plan)));
         }
         return text.toString();
+    }
+
+    private String missing(Plan plan) {
+        String heading = plan.statements().isEmpty() ? "\n" : "It needs this SQL, which was not run:\n\n";
+        return heading + new PlanReport(paint).script(plan);
     }
 
     private String summary() {
