@@ -85,8 +85,8 @@ final class DryRunCommand implements Callable<Integer> {
         } catch (ScratchException e) {
             throw new CommandFailure(status(e.kind()), String.valueOf(e.getMessage()));
         }
-        DryRunReport report = new DryRunReport(
-                options.paint(surroundings), result.missing(), result.replayed(), result.scratch());
+        DryRunReport report =
+                new DryRunReport(options.paint(surroundings), result.missing(), result.replayed(), result.scratch());
         return new ReportedRun.Result(
                 setup,
                 workspace,

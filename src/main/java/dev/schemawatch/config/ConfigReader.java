@@ -66,18 +66,10 @@ public final class ConfigReader {
         Optional<Tenant> tenant = tenant(values, problems);
         EnvConfig env = new EnvConfigReader(values, problems).read();
         AppConfig.Watch watch = watch(values, problems);
+        SortedMap<String, RuleLevel> levels = new RuleLevels(values, rules, problems).read();
         if (!problems.isEmpty()) {
             problems.sort(IN_FILE_ORDER);
             return new ConfigResult.Invalid(problems);
-        }
-        SortedMap<String, RuleLevel> levels = new TreeMap<>();
-        for (String rule : values.chosen("rules")) {
-            // A rule that is only given options is one that somebody wants.
-            levels.put(
-                    rule,
-                    values.given(ConfigKeys.RULE, rule)
-                            .or(() -> values.given(ConfigKeys.RULE_SEVERITY, rule))
-                            .orElse(RuleLevel.ON));
         }
         return new ConfigResult.Valid(
                 new AppConfig(

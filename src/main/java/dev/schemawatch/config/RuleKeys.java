@@ -14,6 +14,7 @@ import dev.schemawatch.convention.RequiredField;
 import dev.schemawatch.convention.RequiredType;
 import dev.schemawatch.convention.SchemaConventions;
 import java.util.List;
+import java.util.Optional;
 
 /** The options of rules: {@code rules.<rule>.<option>}, in the order of the documentation. */
 final class RuleKeys {
@@ -54,21 +55,19 @@ final class RuleKeys {
             "rules.forbidden-field.fields",
             each("a list of fields, in which * stands for any characters", NamePattern::parse),
             FIELDS.forbidden(),
-            "Fields that no model may have. Without it, the rule finds nothing.");
+            "Fields that no model may have. The rule needs it.");
 
     private static final ConfigKey<List<RequiredField>> MISSING_FIELD = ConfigKey.of(
             "rules.missing-field.fields",
             each("a list of fields, each with a condition if wanted: currency if *Amount", RequiredField::parse),
             FIELDS.required(),
-            "Fields that every model must have, or every model that has the field behind `if`. Without it, the rule"
-                    + " finds"
-                    + " nothing.");
+            "Fields that every model must have, or every model that has the field behind `if`. The rule needs it.");
 
     private static final ConfigKey<List<NamePattern>> MISSING_INDEX = ConfigKey.of(
             "rules.missing-index.fields",
             each("a list of fields, in which * stands for any characters", NamePattern::parse),
             FIELDS.indexed(),
-            "Fields that must be the first of an index wherever a model has them. Without it, the rule finds nothing.");
+            "Fields that must be the first of an index wherever a model has them. The rule needs it.");
 
     private static final ConfigKey<LetterCase> MODEL_NAME_CASE =
             letterCase("model-name-case", NAMING.models(), "How the words of a model's name are put together.");
@@ -82,7 +81,7 @@ final class RuleKeys {
     private static final ConfigKey<String> MODEL_NAME_PREFIX = ConfigKey.of(
             "rules.model-name-prefix.prefix",
             text("a prefix"),
-            "What the name of every model begins with. Without it, the rule finds nothing. `table-name-case` expects"
+            "What the name of every model begins with. The rule needs it. `table-name-case` expects"
                     + " the"
                     + " table without it.");
 
@@ -119,8 +118,7 @@ final class RuleKeys {
             "rules.wrong-field-type.types",
             each("a list of fields with their types: \"id String @db.Uuid\", \"*At DateTime\"", RequiredType::parse),
             FIELDS.types(),
-            "The type that fields of a name must have, and the `@db` type if wanted. Without it, the rule finds"
-                    + " nothing.");
+            "The type that fields of a name must have, and the `@db` type if wanted. The rule needs it.");
 
     static final List<ConfigKey<?>> ALL = List.of(
             COLUMN_NAME_CASE,
@@ -141,6 +139,15 @@ final class RuleKeys {
             TABLE_NAME_NUMBER,
             UNBOUNDED_STRING,
             WRONG_FIELD_TYPE);
+
+    /** Options without which their rules find nothing. */
+    private static final List<ConfigKey<?>> NEEDED =
+            List.of(FORBIDDEN_FIELD, MISSING_FIELD, MISSING_INDEX, MODEL_NAME_PREFIX, WRONG_FIELD_TYPE);
+
+    /** The option without which that rule finds nothing, if there is one. */
+    static Optional<ConfigKey<?>> needed(String rule) {
+        return NEEDED.stream().filter(key -> key.path().get(1).equals(rule)).findFirst();
+    }
 
     /** What the options come to. */
     static SchemaConventions conventions(ConfigValues values) {

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * @param instead what to do
  * @param optIn whether it is a matter of taste, and so off unless configuration switches it on
  * @param suppressible whether a comment may silence its errors; not those without which nothing else can be judged
+ * @param mandatory whether configuration may neither switch it off nor lower it: what it finds keeps everything else from
+ *     being judged
  * @param formerIds ids by which suppressions and configuration may still name the rule
  * @param aliases what other tools call it
  */
@@ -26,6 +28,7 @@ public record Rule(
         String instead,
         boolean optIn,
         boolean suppressible,
+        boolean mandatory,
         List<String> formerIds,
         List<Alias> aliases) {
 
@@ -55,44 +58,49 @@ public record Rule(
 
     /** A rule that has no class of its own, to be completed in the same way. */
     public static Rule named(String id, Severity severity) {
-        return new Rule(id, severity, "", "", "", false, true, List.of(), List.of());
+        return new Rule(id, severity, "", "", "", false, true, false, List.of(), List.of());
     }
 
     /** This rule with the given summary. */
     public Rule summary(String text) {
-        return new Rule(id, severity, text, why, instead, optIn, suppressible, formerIds, aliases);
+        return new Rule(id, severity, text, why, instead, optIn, suppressible, mandatory, formerIds, aliases);
     }
 
     /** This rule with the given reason. */
     public Rule why(String text) {
-        return new Rule(id, severity, summary, text, instead, optIn, suppressible, formerIds, aliases);
+        return new Rule(id, severity, summary, text, instead, optIn, suppressible, mandatory, formerIds, aliases);
     }
 
     /** This rule with the given advice. */
     public Rule instead(String text) {
-        return new Rule(id, severity, summary, why, text, optIn, suppressible, formerIds, aliases);
+        return new Rule(id, severity, summary, why, text, optIn, suppressible, mandatory, formerIds, aliases);
     }
 
     /** This rule, off unless configuration switches it on. */
     public Rule offByDefault() {
-        return new Rule(id, severity, summary, why, instead, true, suppressible, formerIds, aliases);
+        return new Rule(id, severity, summary, why, instead, true, suppressible, mandatory, formerIds, aliases);
     }
 
     /** This rule, whose errors no comment silences. */
     public Rule neverSuppressed() {
-        return new Rule(id, severity, summary, why, instead, optIn, false, formerIds, aliases);
+        return new Rule(id, severity, summary, why, instead, optIn, false, mandatory, formerIds, aliases);
+    }
+
+    /** This rule, which neither a comment nor configuration silences or lowers. */
+    public Rule alwaysAnError() {
+        return new Rule(id, severity, summary, why, instead, optIn, false, true, formerIds, aliases);
     }
 
     /** This rule, also known by the ids it had before. */
     public Rule formerly(String... ids) {
-        return new Rule(id, severity, summary, why, instead, optIn, suppressible, List.of(ids), aliases);
+        return new Rule(id, severity, summary, why, instead, optIn, suppressible, mandatory, List.of(ids), aliases);
     }
 
     /** This rule, which another tool knows by that name; may be said once for each name. */
     public Rule alias(String tool, String name) {
         List<Alias> all = Stream.concat(aliases.stream(), Stream.of(new Alias(tool, name)))
                 .toList();
-        return new Rule(id, severity, summary, why, instead, optIn, suppressible, formerIds, all);
+        return new Rule(id, severity, summary, why, instead, optIn, suppressible, mandatory, formerIds, all);
     }
 
     /**

@@ -153,6 +153,6 @@ public final class SchemaRules {
     }
 
     private static Rule rule(String id) {
-        return Rule.named(id, Severity.ERROR).neverSuppressed();
+        return Rule.named(id, Severity.ERROR).alwaysAnError();
     }
 }

@@ -46,9 +46,13 @@ public final class RuleSheet {
             found.lines().forEach(line -> line(text, line.isEmpty() ? "" : INDENT + line));
         });
         options(text, options);
-        heading(text, "In schemawatch.yaml");
-        line(text, INDENT + "rules:");
-        line(text, INDENT + "  " + rule.id() + ": " + (state.inForce().isPresent() ? "off" : "on"));
+        if (rule.mandatory()) {
+            section(text, "In schemawatch.yaml", "It can neither be switched off nor lowered.");
+        } else {
+            heading(text, "In schemawatch.yaml");
+            line(text, INDENT + "rules:");
+            line(text, INDENT + "  " + rule.id() + ": " + (state.inForce().isPresent() ? "off" : "on"));
+        }
         if (rule.suppressible()) {
             heading(text, "At one place, in a comment (///, -- or # as the language has it)");
             line(text, INDENT + "schemawatch-ignore " + rule.id() + ": why it does not apply here");

@@ -26,6 +26,9 @@ class ConfigReaderTest {
     private static final RuleCatalog RULES = new RuleCatalog(List.of(
             Rule.named("required-models", Severity.ERROR),
             Rule.named("no-empty-migration", Severity.ERROR).alias("sqltool", "empty"),
+            Rule.named("schema-relation", Severity.ERROR).alwaysAnError(),
+            Rule.named("forbidden-field", Severity.WARNING).offByDefault(),
+            Rule.named("model-name-prefix", Severity.WARNING).offByDefault(),
             Rule.named("field-order", Severity.WARNING).offByDefault()));
 
     @Test
@@ -143,6 +146,36 @@ class ConfigReaderTest {
         assertThat(valid("rules: { field-order: on }").rules()).containsOnly(Map.entry("field-order", RuleLevel.ON));
         assertThat(valid("rules:\n  field-order:\n    severity: off").rules())
                 .containsOnly(Map.entry("field-order", RuleLevel.OFF));
+    }
+
+    @Test
+    void refuses_to_silence_a_rule_without_which_nothing_can_be_judged() {
+        assertThat(problems("fail-on: error\nrules:\n  schema-relation: off"))
+                .containsExactly(
+                        "schemawatch.yaml:3:3: rules.schema-relation cannot be off: Prisma refuses a schema with"
+                                + " such a fault, and nothing else in it can be judged. Remove the line, and correct the schema.");
+        assertThat(problems("rules: { schema-relation: { severity: info } }"))
+                .singleElement()
+                .asString()
+                .startsWith("schemawatch.yaml:1:10: rules.schema-relation cannot be info: ");
+        assertThat(valid("rules: { schema-relation: error }").rules())
+                .containsOnly(Map.entry("schema-relation", RuleLevel.ERROR));
+    }
+
+    @Test
+    void refuses_a_rule_that_finds_nothing_for_want_of_its_option() {
+        assertThat(problems("rules:\n  forbidden-field: on\n  model-name-prefix: warning"))
+                .containsExactly(
+                        "schemawatch.yaml:2:3: rules.forbidden-field finds nothing without rules.forbidden-field.fields, a"
+                                + " list of fields, in which * stands for any characters. Write forbidden-field: {"
+                                + " fields: … }, or remove the line.",
+                        "schemawatch.yaml:3:3: rules.model-name-prefix finds nothing without"
+                                + " rules.model-name-prefix.prefix, a prefix. Write model-name-prefix: { prefix: … }, or"
+                                + " remove the line.");
+        assertThat(problems("rules: { forbidden-field: { fields: [] } }")).hasSize(1);
+        assertThat(problems("rules: { forbidden-field: { fields: {} } }")).hasSize(1);
+        assertThat(valid("rules: { forbidden-field: off }").rules())
+                .containsOnly(Map.entry("forbidden-field", RuleLevel.OFF));
     }
 
     @Test
