@@ -453,8 +453,9 @@ class WorkspaceScannerTest {
         Mainline mainline = scan().mainline().orElseThrow();
         assertThat(mainline.name()).isEqualTo("main");
         assertThat(mainline.merged()).containsOnlyKeys(old, gone, "prisma/schema.prisma");
-        assertThat(mainline.merged().get(old).content())
-                .isEqualTo(SourceFile.Content.of("SELECT 1;".getBytes(StandardCharsets.UTF_8)));
+        assertThat(mainline.merged())
+                .containsEntry(
+                        old, new SourceFile(old, SourceFile.Content.of("SELECT 1;".getBytes(StandardCharsets.UTF_8))));
         assertThat(mainline.paths()).containsExactly(old, gone, later, "prisma/schema.prisma");
     }
 
