@@ -4,6 +4,7 @@ import dev.schemawatch.finding.Location;
 import dev.schemawatch.prisma.Origins;
 import dev.schemawatch.schema.DatabaseSchema;
 import dev.schemawatch.schema.EnumType;
+import dev.schemawatch.schema.Index;
 import dev.schemawatch.schema.QualifiedName;
 import dev.schemawatch.schema.Table;
 import dev.schemawatch.workspace.Project;
@@ -13,21 +14,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A project as the last commit has it and as it is now.
  *
  * @param origins where the objects of {@code now} are declared
+ * @param reach what the statements can define that migrations gained, or lost while their script stayed
  */
-public record Evolution(Project project, Revision committed, Revision now, Origins origins) {
+public record Evolution(Project project, Revision committed, Revision now, Origins origins, Reach reach) {
     public Evolution {
         Objects.requireNonNull(project);
         Objects.requireNonNull(committed);
         Objects.requireNonNull(now);
         Objects.requireNonNull(origins);
+        Objects.requireNonNull(reach);
     }
 
     /**
@@ -48,47 +54,78 @@ public record Evolution(Project project, Revision committed, Revision now, Origi
      *
      * @param name a table or enum, or a column as {@code table.column}
      * @param location where it is declared now, else the schema as a whole
+     * @param reached whether a migration of the change may define it so
      */
-    public record Change(String name, Location.InFile location) {}
+    public record Change(String name, Location.InFile location, boolean reached) {}
 
     /** What the schema came to expect otherwise since the commit, columns rather than whole tables where that says more. */
     public List<Change> changes() {
         List<Change> changes = new ArrayList<>();
         for (QualifiedName name :
                 union(committed.expected().tables(), now.expected().tables())) {
-            Table before = committed.expected().tables().get(name);
-            Table after = now.expected().tables().get(name);
-            if (before == null || after == null) {
-                changes.add(change(name, Optional.empty()));
-            } else if (!before.equals(after)) {
-                changes.addAll(changes(before, after));
-            }
+            changes.addAll(tableChanges(
+                    name,
+                    Optional.ofNullable(committed.expected().tables().get(name)),
+                    Optional.ofNullable(now.expected().tables().get(name))));
         }
         SortedMap<QualifiedName, EnumType> enums = now.expected().enums();
         union(committed.expected().enums(), enums).stream()
-                .filter(name -> !Objects.equals(committed.expected().enums().get(name), enums.get(name)))
-                .forEach(name -> changes.add(change(name, Optional.empty())));
-        if (changes.isEmpty() && !committed.expected().equals(now.expected())) {
-            changes.add(new Change("namespaces or extensions", Location.InFile.whole(project.schema())));
+                .filter(name -> !isSame(committed.expected().enums().get(name), enums.get(name)))
+                .forEach(name -> changes.add(change(name, Optional.empty(), reach.reachesType(name))));
+        if (changes.isEmpty() && surroundingsChanged()) {
+            changes.add(new Change(
+                    "namespaces or extensions", Location.InFile.whole(project.schema()), reach.reachesSurroundings()));
         }
         return changes;
     }
 
-    private List<Change> changes(Table before, Table after) {
-        TreeSet<String> columns = new TreeSet<>();
-        before.columns().forEach(column -> columns.add(column.name()));
-        after.columns().forEach(column -> columns.add(column.name()));
-        List<Change> changes = columns.stream()
-                .filter(column -> !before.column(column).equals(after.column(column)))
-                .map(column -> change(after.name(), Optional.of(column)))
-                .toList();
-        return changes.isEmpty() ? List.of(change(after.name(), Optional.empty())) : changes;
+    /** Values in another order are the same to Prisma (6.19 makes an empty migration of them). */
+    private static boolean isSame(@Nullable EnumType before, @Nullable EnumType after) {
+        return before != null && after != null && Set.copyOf(before.values()).equals(Set.copyOf(after.values()));
     }
 
-    private Change change(QualifiedName owner, Optional<String> member) {
+    private boolean surroundingsChanged() {
+        return !committed.expected().namespaces().equals(now.expected().namespaces())
+                || !committed.expected().extensions().equals(now.expected().extensions());
+    }
+
+    private List<Change> tableChanges(QualifiedName name, Optional<Table> before, Optional<Table> after) {
+        if (before.equals(after)) {
+            return List.of();
+        }
+        boolean reached = reach.reachesTable(
+                name,
+                Stream.concat(before.stream(), after.stream())
+                        .flatMap(table -> table.indexes().stream())
+                        .map(Index::name)
+                        .toList());
+        if (before.isEmpty() || after.isEmpty()) {
+            return List.of(change(name, Optional.empty(), reached));
+        }
+        TreeSet<String> columns = new TreeSet<>();
+        before.get().columns().forEach(column -> columns.add(column.name()));
+        after.get().columns().forEach(column -> columns.add(column.name()));
+        List<Change> changes = columns.stream()
+                .filter(column ->
+                        !before.get().column(column).equals(after.get().column(column)))
+                .map(column -> change(name, Optional.of(column), reached))
+                .toList();
+        return changes.isEmpty() && !hasSameKeys(before.get(), after.get())
+                ? List.of(change(name, Optional.empty(), reached))
+                : changes;
+    }
+
+    private static boolean hasSameKeys(Table before, Table after) {
+        return before.primaryKey().equals(after.primaryKey())
+                && before.indexes().equals(after.indexes())
+                && before.foreignKeys().equals(after.foreignKeys());
+    }
+
+    private Change change(QualifiedName owner, Optional<String> member, boolean reached) {
         return new Change(
                 member.map(part -> owner.name() + "." + part).orElse(owner.name()),
-                origins.of(owner, member).orElse(Location.InFile.whole(project.schema())));
+                origins.of(owner, member).orElse(Location.InFile.whole(project.schema())),
+                reached);
     }
 
     private static <V> TreeSet<QualifiedName> union(Map<QualifiedName, V> left, Map<QualifiedName, V> right) {

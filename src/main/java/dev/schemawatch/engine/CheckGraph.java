@@ -157,7 +157,8 @@ final class CheckGraph {
                                 project,
                                 committedReader.revision(soundBefore, DEFAULT_NAMESPACE),
                                 now.revision(sound, DEFAULT_NAMESPACE),
-                                now.lower(sound, DEFAULT_NAMESPACE).origins()));
+                                now.lower(sound, DEFAULT_NAMESPACE).origins(),
+                                new MigrationEdits(project.migrations(), committedReader, now).reach()));
         }
     }
 

@@ -143,8 +143,7 @@ final class ProjectReader {
         List<SourceFile> below = below(path);
         Map<String, Migration> scripts = new HashMap<>();
         for (SourceFile file : below) {
-            derive("migration", file.path(), file, script -> MigrationFolder.migration(path, script))
-                    .ifPresent(migration -> scripts.put(file.path(), migration));
+            migration(path, file).ifPresent(migration -> scripts.put(file.path(), migration));
         }
         return derive(
                 "migrations",
@@ -156,6 +155,20 @@ final class ProjectReader {
                         content.files(),
                         content.directories(),
                         file -> Optional.ofNullable(content.scripts().get(file.path()))));
+    }
+
+    /** The migration that a file is; empty when it is none, or is no text. */
+    Optional<Migration> migration(String folder, SourceFile file) {
+        return derive("migration", file.path(), file, script -> MigrationFolder.migration(folder, script));
+    }
+
+    /** The files that are migrations of that folder, by path. */
+    SortedMap<String, SourceFile> scripts(String folder) {
+        SortedMap<String, SourceFile> scripts = new TreeMap<>();
+        for (SourceFile file : below(folder)) {
+            MigrationFolder.name(folder, file.path()).ifPresent(_ -> scripts.put(file.path(), file));
+        }
+        return scripts;
     }
 
     /** The project at this moment, as far as its history is concerned. */

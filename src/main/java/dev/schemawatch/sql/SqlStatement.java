@@ -36,6 +36,11 @@ public record SqlStatement(String text, Location.InFile location, Command comman
         return words(script).equals(words(other));
     }
 
+    /** What it says to PostgreSQL, equal for statements that differ in white space and comments at most. */
+    public List<String> words() {
+        return words(text);
+    }
+
     private static List<String> words(String script) {
         return SqlLexer.lex(script).stream()
                 .filter(token -> !token.isTrivia())

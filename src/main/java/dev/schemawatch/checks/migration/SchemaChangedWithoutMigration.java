@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Flags a schema that expects another database than the last commit's does, while no migration was added or edited. What
- * counts is the meaning: a comment, a reordering or a renamed model with {@code @@map} changes no database.
+ * Flags a schema that expects another database than the last commit's does, while no migration that came or was edited since
+ * can bring that about. What counts is the meaning: a comment, a reordering or a renamed model with {@code @@map} changes no
+ * database, and a script that is moved or removed defines nothing.
  */
 public final class SchemaChangedWithoutMigration implements Check<Evolution> {
     private static final int NAMED_CHANGES = 3;
@@ -22,7 +23,8 @@ public final class SchemaChangedWithoutMigration implements Check<Evolution> {
             .summary("The schema changed since the last commit, and no migration with it")
             .why(
                     "The generated client asks for columns that no database gets: it works on the author's machine and fails"
-                            + " everywhere else.")
+                            + " everywhere else. In a working tree this is a warning; schemawatch hook run, before a"
+                            + " commit, makes it an error unless rules gives it a level.")
             .instead("Make a migration of the change and commit both together.");
 
     @Override
@@ -37,17 +39,18 @@ public final class SchemaChangedWithoutMigration implements Check<Evolution> {
 
     @Override
     public Stream<Finding> inspect(Evolution evolution) {
-        if (!evolution.committed().migrations().equals(evolution.now().migrations())) {
-            return Stream.empty();
-        }
-        List<Change> changes = evolution.changes();
-        return changes.stream()
+        List<Change> missing =
+                evolution.changes().stream().filter(change -> !change.reached()).toList();
+        String fault = evolution.committed().migrations().equals(evolution.now().migrations())
+                ? ", and no migration was added or edited"
+                : ", and no statement that migrations gained since touches " + (missing.size() == 1 ? "it" : "them");
+        return missing.stream()
                 .limit(1)
                 .map(first -> RULE.at(
                         first.location(),
                         evolution.project().schema(),
-                        "the schema now says otherwise about " + names(changes) + " than the last commit, and no"
-                                + " migration was added or edited; run npx prisma migrate dev --name <what-changed>"));
+                        "the schema now says otherwise about " + names(missing) + " than the last commit" + fault
+                                + "; run npx prisma migrate dev --name <what-changed>"));
     }
 
     private static String names(List<Change> changes) {

@@ -1,0 +1,5 @@
+CREATE TABLE "Tenant" (
+    "id" TEXT NOT NULL,
+    CONSTRAINT "Tenant_pkey" PRIMARY KEY ("id")
+);
+-- ALTER TABLE "Tenant" ADD COLUMN "phone" TEXT;

@@ -1,0 +1,1 @@
+ALTER TABLE "public"."Tenant" ADD COLUMN "phone" TEXT;

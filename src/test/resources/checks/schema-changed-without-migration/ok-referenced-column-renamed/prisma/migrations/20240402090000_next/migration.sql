@@ -1,0 +1,1 @@
+ALTER TABLE "Tenant" RENAME COLUMN "id" TO "key";

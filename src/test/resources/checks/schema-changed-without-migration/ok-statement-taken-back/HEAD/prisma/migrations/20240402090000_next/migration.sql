@@ -1,0 +1,2 @@
+ALTER TABLE "Tenant" ADD COLUMN "phone" TEXT;
+CREATE INDEX ON "Tenant" ("id");

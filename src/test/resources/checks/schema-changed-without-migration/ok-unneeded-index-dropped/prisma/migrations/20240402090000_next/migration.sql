@@ -1,0 +1,1 @@
+DROP INDEX "Tenant_phone_idx";

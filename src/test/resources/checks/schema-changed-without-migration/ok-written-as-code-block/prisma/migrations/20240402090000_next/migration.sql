@@ -1,0 +1,1 @@
+DO $$ BEGIN EXECUTE 'ALTER TABLE "Tenant" ADD COLUMN "phone" TEXT'; END $$;
