@@ -13,9 +13,10 @@ import java.util.stream.Stream;
  * Which environment variables hold the URLs of a project's database, by its {@code prisma.config.*} or else its schema.
  *
  * @param postgresql whether the database is a PostgreSQL
+ * @param readsEnvFiles whether Prisma sees what {@code .env} files set
  * @param uses what is read, at most one of each role
  */
-public record DatasourceUrls(Project project, boolean postgresql, List<Use> uses) {
+public record DatasourceUrls(Project project, boolean postgresql, boolean readsEnvFiles, List<Use> uses) {
     public DatasourceUrls {
         Objects.requireNonNull(project);
         uses = List.copyOf(uses);

@@ -58,6 +58,12 @@ public record EnvSettings(
                 Pattern.compile("(?!)"));
     }
 
+    /** Whether the file cannot do without the variable. */
+    public boolean isRequired(String path, String name) {
+        return required.contains(name)
+                || requiredByFile.getOrDefault(path, new TreeSet<>()).contains(name);
+    }
+
     /** Every name that the user speaks of. */
     public Set<String> names() {
         Set<String> names = new TreeSet<>(required);

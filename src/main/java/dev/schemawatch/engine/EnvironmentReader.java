@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 
 /** Puts what concerns environment variables together, from all over the repository. */
 final class EnvironmentReader {
+    private static final int FIRST_MAJOR_WITHOUT_ENV_FILES = 7;
+
     private final Workspace workspace;
     private final EnvInputs inputs;
 
@@ -49,6 +51,7 @@ final class EnvironmentReader {
         return Optional.of(new DatasourceUrls(
                 state.project(),
                 sound.forPostgresql(),
+                state.project().prismaMajor() < FIRST_MAJOR_WITHOUT_ENV_FILES || declared.loadsEnvFiles(),
                 Stream.of(
                                 use(Role.URL, declared.url(), declared.location()),
                                 use(Role.DIRECT, declared.directUrl(), declared.location()),

@@ -51,6 +51,19 @@ public record EnvName(List<String> words) {
         return words.isEmpty();
     }
 
+    /** Whether this name of an example is meant for that file: {@code .env.test.example} is for {@code .env.test} alone. */
+    public boolean isExampleOf(EnvName file) {
+        List<String> own = words.stream()
+                .filter(word -> !EXAMPLE.contains(word) && !word.equals("local"))
+                .toList();
+        return own.isEmpty() || own.equals(file.words);
+    }
+
+    /** Whether the file is for one machine, and so only what differs there. */
+    public boolean isLocal() {
+        return words.contains("local");
+    }
+
     /** The name that an application has to run under to read the file: "" for any, {@code local} for {@code .env.local}. */
     public String mode() {
         boolean local = words.size() > 1 && words.getLast().equals("local");

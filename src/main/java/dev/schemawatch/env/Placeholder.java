@@ -11,24 +11,36 @@ import java.util.stream.Stream;
  * {@code [object Object]}. Case matters: these are exactly what it makes.
  */
 public final class Placeholder {
-    /** Standing alone between punctuation, so that {@code /dev/null} and a password that contains {@code null} pass. */
-    private static final Pattern ALONE = Pattern.compile(
-            "(?<![\\w.-]|/dev/)(undefined|null|NaN)(?![\\w.-])|(?:\\[|%5[Bb])object(?: |%20|\\+)Object(?:]|%5[Dd])");
+    private static final Pattern OBJECT = Pattern.compile("(?:\\[|%5[Bb])object(?: |%20|\\+)Object(?:]|%5[Dd])");
 
-    /** In a URL, {@code shop_undefined} and {@code undefined.example.com} are made of it too; {@code null} may be a name. */
-    private static final Pattern IN_URL =
-            Pattern.compile("(?<![A-Za-z])undefined(?![A-Za-z])|(?<=[/@.])(?:null|NaN)(?=\\.[A-Za-z])");
+    /** Without a letter beside it: {@code app_undefined}, {@code undefined.example.com}, {@code undefined-1}. */
+    private static final Pattern UNDEFINED = Pattern.compile("(?<![A-Za-z\"'])undefined(?![A-Za-z\"'])");
 
+    /** As a part of a URL, or the value of a parameter: elsewhere {@code null} is a word of JSON, or a name. */
+    private static final Pattern COMPONENT =
+            Pattern.compile("(?<=[/@.:=])(?<!/dev/)(?:null|NaN)(?=$|[/@.:?&#])");
+
+    private static final Pattern PARAMETER = Pattern.compile("(?<==)(?:null|NaN)(?=$|&)");
+    private static final Pattern WHOLE = Pattern.compile("\\s*(undefined|null|NaN|\\[object Object])\\s*");
     private static final Pattern URL = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://");
+    private static final Pattern JSON = Pattern.compile("\\s*[{\\[](?!object Object]).*", Pattern.DOTALL);
 
     private Placeholder() {}
 
-    /** The first of the words that the value holds; never another part of it. */
+    /** The first of the words that the value holds; never another part of it. Prose and JSON may speak of them. */
     public static Optional<String> in(String value) {
-        Stream<Matcher> matchers = URL.matcher(value).find()
-                ? Stream.of(ALONE.matcher(value), IN_URL.matcher(value))
-                : Stream.of(ALONE.matcher(value));
-        return matchers.flatMap(Matcher::results)
+        Matcher whole = WHOLE.matcher(value);
+        if (whole.matches()) {
+            return Optional.of(whole.group(1));
+        }
+        boolean url = URL.matcher(value).find();
+        String joined = OBJECT.matcher(value).replaceAll("%5Bobject%20Object%5D");
+        if (!url && (joined.chars().anyMatch(Character::isWhitespace) || JSON.matcher(value).matches())) {
+            return Optional.empty();
+        }
+        return Stream.of(UNDEFINED, OBJECT, url ? COMPONENT : PARAMETER)
+                .map(pattern -> pattern.matcher(joined))
+                .flatMap(Matcher::results)
                 .map(MatchResult::group)
                 .map(Placeholder::word)
                 .findFirst();

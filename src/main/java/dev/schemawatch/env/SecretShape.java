@@ -12,11 +12,10 @@ public record SecretShape(Optional<Integer> length, Optional<Integer> minLength,
         Objects.requireNonNull(charset);
     }
 
-    /** Whether the text looks like that. Lengths are in code points. */
+    /** Whether the text looks like that. Lengths are in UTF-16 units, as in JavaScript. */
     public boolean admits(String text) {
-        int codePoints = text.codePointCount(0, text.length());
-        return length.stream().allMatch(wanted -> codePoints == wanted)
-                && minLength.stream().allMatch(wanted -> codePoints >= wanted)
+        return length.stream().allMatch(wanted -> text.length() == wanted)
+                && minLength.stream().allMatch(wanted -> text.length() >= wanted)
                 && charset.stream().allMatch(wanted -> wanted.admits(text));
     }
 

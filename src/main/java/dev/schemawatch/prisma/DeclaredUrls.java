@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param directUrl of migrations, likewise
  * @param shadowDatabaseUrl of the shadow database, likewise
  * @param location the datasource, or the config file as a whole
+ * @param loadsEnvFiles false for a config file that does not load {@code .env} files: since Prisma 7, nobody else does
  * @param unread places in a config file whose value only running it would tell
  */
 public record DeclaredUrls(
@@ -27,11 +28,12 @@ public record DeclaredUrls(
         List<UrlSource> directUrl,
         List<UrlSource> shadowDatabaseUrl,
         Location.InFile location,
+        boolean loadsEnvFiles,
         List<String> unread) {
 
     /** Nothing is said, by no file. */
     public static final DeclaredUrls NOTHING =
-            new DeclaredUrls(List.of(), List.of(), List.of(), Location.InFile.whole(""), List.of());
+            new DeclaredUrls(List.of(), List.of(), List.of(), Location.InFile.whole(""), true, List.of());
 
     private static final Pattern CONFIG_FILE =
             Pattern.compile("(.*/)?(\\.config/prisma7?|prisma7?\\.config)\\.[cm]?[jt]s");
@@ -73,6 +75,7 @@ public record DeclaredUrls(
                 main.directUrl(),
                 shadow,
                 main.location(),
+                inConfig.map(DeclaredUrls::loadsEnvFiles).orElse(true),
                 inConfig.map(DeclaredUrls::unread).orElse(List.of()));
     }
 
@@ -82,6 +85,7 @@ public record DeclaredUrls(
                 datasource.directUrl().stream().toList(),
                 datasource.shadowDatabaseUrl().stream().toList(),
                 datasource.location(),
+                true,
                 List.of());
     }
 
@@ -101,6 +105,7 @@ public record DeclaredUrls(
                 config.directUrl(),
                 config.shadowDatabaseUrl(),
                 Location.InFile.whole(file.path()),
+                config.loadsEnvFiles(),
                 config.notUnderstood().stream()
                         .filter(part ->
                                 part.property().isEmpty() || part.property().startsWith("datasource"))

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param url where the datasource's URL comes from: the first one that has a value counts ({@code A ?? B})
  * @param directUrl likewise
  * @param shadowDatabaseUrl likewise
+ * @param loadsEnvFiles whether it imports or calls something that loads {@code .env} files, or may well do so
  * @param notUnderstood the parts whose value only running the file would tell
  */
 public record PrismaConfigFile(
@@ -20,6 +21,7 @@ public record PrismaConfigFile(
         List<UrlSource> url,
         List<UrlSource> directUrl,
         List<UrlSource> shadowDatabaseUrl,
+        boolean loadsEnvFiles,
         List<NotUnderstood> notUnderstood) {
 
     public PrismaConfigFile {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds the object that a Prisma config file exports and reads the properties that matter. Understands literals, {@code
@@ -14,6 +16,10 @@ import java.util.Optional;
 final class PrismaConfigReader {
     /** Constants may refer to constants; this ends a circle, and an explosion. */
     private static final int MOST_VALUES = 1_000;
+
+    private static final Pattern ENV_LOADER =
+            Pattern.compile("(?:@[\\w-]+/)?dotenv.*|@next/env|\\.{1,2}/.*env.*", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> ENV_LOADING_CALLS = Set.of("loadEnvFile", "loadEnvConfig", "loadEnv");
 
     private final String path;
     private final List<JavaScriptToken> tokens;
@@ -43,7 +49,17 @@ final class PrismaConfigReader {
                 sources("datasource.url"),
                 sources("datasource.directUrl"),
                 sources("datasource.shadowDatabaseUrl"),
+                tokens.stream().anyMatch(PrismaConfigReader::loadsEnvFiles),
                 notUnderstood);
+    }
+
+    /** {@code import "dotenv/config"} and its like, {@code process.loadEnvFile()}, or a file of one's own that is called so. */
+    private static boolean loadsEnvFiles(JavaScriptToken token) {
+        return switch (token.kind()) {
+            case TEXT -> ENV_LOADER.matcher(token.text()).matches();
+            case WORD -> ENV_LOADING_CALLS.contains(token.text());
+            case SIGN, UNKNOWN, END -> false;
+        };
     }
 
     /** {@code const NAME = value}, with an optional type. */

@@ -113,6 +113,19 @@ class EnvCommandTest {
     }
 
     @Test
+    void what_the_example_shows_and_nothing_sets_is_missing() {
+        complete().file(".env.example", "MAIL_HOST=localhost\nSENTRY_DSN=\n");
+        assertThat(command.run("env", "--for", "test")
+                        .endsWith(ExitStatus.FINDINGS)
+                        .err())
+                .contains("Missing: MAIL_HOST, SENTRY_DSN.");
+        command.file(".env", "MAIL_HOST=localhost\nSENTRY_DSN=\n");
+        assertThat(command.run("env", "--for", "test").endsWith(ExitStatus.CLEAN).out())
+                .contains("warning env-lacks-example-variable: .env.example shows variables that are not set here:"
+                        + " MAIL_HOST, SENTRY_DSN");
+    }
+
+    @Test
     void leaves_out_what_an_application_of_another_name_reads() {
         complete().file(".env.local", "JWT_SECRET=null\n").file(".env.production", "JWT_SECRET=null\n");
         command.run("env", "--for", "test").endsWith(ExitStatus.CLEAN);

@@ -25,7 +25,14 @@ class ValueRulesTest {
                 "https://null.example.com",
                 "[object Object]",
                 "https://example.com/?q=%5Bobject%20Object%5D",
-                "a,null,b"
+                "postgresql://app@localhost/shop?schema=null",
+                "schema=public&limit=NaN",
+                "uploads-undefined",
+                "undefined.example.com",
+                "app_undefined",
+                "undefined-1",
+                "uploads-[object Object]",
+                " null "
             })
     void a_placeholder_is_seen(String value) {
         assertThat(Placeholder.in(value)).isPresent();
@@ -37,7 +44,14 @@ class ValueRulesTest {
                 "",
                 "/dev/null",
                 "nullable",
-                "leave-undefined-alone",
+                "leave undefined alone",
+                "this is undefined behaviour",
+                "{\"a\":null}",
+                "{\"a\":\"undefined\"}",
+                "[null,1]",
+                "a,null,b",
+                "see [object Object] here",
+                "null-modem",
                 "NaNcy",
                 "postgresql://app:nullify@localhost/shop",
                 "https://example.com/undefinedness",

@@ -12,6 +12,7 @@ public final class EnvChecks {
     public static List<Check<?>> all(CheckSettings settings) {
         return List.of(
                 new DuplicateEnvVariable(),
+                new EnvFileNotLoaded(),
                 new EnvIntegerOutOfRange(settings),
                 new EnvLacksExampleVariable(settings),
                 new ExampleLacksEnvVariable(settings),

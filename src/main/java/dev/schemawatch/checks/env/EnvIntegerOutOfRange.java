@@ -2,6 +2,7 @@ package dev.schemawatch.checks.env;
 
 import dev.schemawatch.check.Check;
 import dev.schemawatch.check.CheckSettings;
+import dev.schemawatch.check.EnvSettings;
 import dev.schemawatch.check.Fact;
 import dev.schemawatch.env.EnvFile;
 import dev.schemawatch.env.EnvVariable;
@@ -16,7 +17,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
-/** Flags a variable that must hold a whole number within bounds and holds anything else. An empty one is not set. */
+/** Flags a variable that must hold a whole number within bounds and holds anything else, or nothing. */
 public final class EnvIntegerOutOfRange implements Check<EnvFile> {
     private static final Rule RULE = Rule.of(EnvIntegerOutOfRange.class, Severity.ERROR)
             .summary("A variable does not hold the whole number that it must hold")
@@ -26,10 +27,12 @@ public final class EnvIntegerOutOfRange implements Check<EnvFile> {
             .instead("A number within the bounds that env.variables of schemawatch.yaml gives, for example 5.");
 
     private final SortedMap<String, IntegerRange> integers;
+    private final EnvSettings settings;
 
     /** @param settings say which variables hold numbers */
     public EnvIntegerOutOfRange(CheckSettings settings) {
         this.integers = settings.env().integers();
+        this.settings = settings.env();
     }
 
     @Override
@@ -42,6 +45,14 @@ public final class EnvIntegerOutOfRange implements Check<EnvFile> {
         return Fact.EACH_ENV_FILE;
     }
 
+    /** An empty value is less than any least one; it passes where there is none, or where it need not be set. */
+    private boolean mustNotBeEmpty(EnvFile file, String name, IntegerRange range) {
+        return !file.example()
+                && file.variable(name).isPresent()
+                && (range.least().isPresent() && !settings.optional().contains(name)
+                        || settings.isRequired(file.path(), name));
+    }
+
     @Override
     public Stream<Finding> inspect(EnvFile file) {
         if (integers.isEmpty()) {
@@ -50,7 +61,7 @@ public final class EnvIntegerOutOfRange implements Check<EnvFile> {
         Map<String, EnvVariable> entries = file.byName();
         EnvView view = new EnvView(List.of(file));
         return integers.entrySet().stream()
-                .filter(integer -> view.isSet(integer.getKey())
+                .filter(integer -> (view.isSet(integer.getKey()) || mustNotBeEmpty(file, integer.getKey(), integer.getValue()))
                         && view.unresolved(integer.getKey()).isEmpty()
                         && !integer.getValue()
                                 .admits(view.value(integer.getKey()).orElse("").strip())

@@ -18,9 +18,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Flags what the example of a folder has a value for and the {@code .env} files beside it do not set. An example without a value
- * shows what may be set, not what must. Files for a name, such as {@code .env.test}, are often partial, and only held to what
- * configuration says.
+ * Flags what the example of a folder shows and the {@code .env} files beside it do not set: {@code .env} with its local and
+ * development companions, and each file for another name, such as {@code .env.test}, which must not take production's value from
+ * {@code .env} unnoticed.
  */
 public final class EnvLacksExampleVariable implements Check<RepositoryEnvironment> {
     private static final Rule RULE = Rule.of(EnvLacksExampleVariable.class, Severity.WARNING)
@@ -28,7 +28,7 @@ public final class EnvLacksExampleVariable implements Check<RepositoryEnvironmen
             .why(
                     "Somebody added a variable to the example and to the code; with an old .env the application runs without it.")
             .instead(
-                    "The variable in .env; or, where it may be left out, no value in the example, or its name under env.optional.");
+                    "The variable in .env; or, where it may be left out, its name under env.optional.");
 
     private final EnvSettings settings;
 
@@ -52,39 +52,50 @@ public final class EnvLacksExampleVariable implements Check<RepositoryEnvironmen
         if (environment.isOfExample()) {
             return Stream.empty();
         }
-        Set<String> process = environment.processNames();
         return environment.examples().stream().flatMap(example -> {
-            List<EnvFile> read = inFolder(environment.files(), example).stream()
-                    .filter(file -> environment.isOfApplication()
-                            || Set.of("", "local", "development")
-                                    .contains(file.name().mode()))
+            List<EnvFile> beside = environment.files().stream()
+                    .filter(file -> file.folder().equals(example.folder())
+                            && example.name().isExampleOf(file.name()))
                     .toList();
-            boolean complete = environment.isOfApplication()
-                    || read.stream()
-                            .anyMatch(file ->
-                                    Set.of("", "local").contains(file.name().mode()));
-            return read.isEmpty() || !complete ? Stream.empty() : compare(example, read, process);
+            Stream<EnvFile> ofNames = beside.stream().filter(EnvLacksExampleVariable::isForAName);
+            Stream<Finding> inBase = environment.isOfApplication()
+                    ? Stream.empty()
+                    : compare(
+                            example,
+                            beside.stream().filter(file -> !isForAName(file)).toList(),
+                            environment.processNames());
+            return Stream.concat(inBase, ofNames.flatMap(file -> inFile(environment, example, file)));
         });
     }
 
-    private static List<EnvFile> inFolder(List<EnvFile> files, EnvFile example) {
-        return files.stream()
-                .filter(file -> file.folder().equals(example.folder()) && !file.example())
-                .toList();
+    /** {@code .env}, {@code .env.local} and {@code .env.development} are one environment together; others stand for themselves. */
+    private static boolean isForAName(EnvFile file) {
+        return !file.name().isLocal()
+                && !Set.of("", "development").contains(file.name().mode());
     }
 
-    private Stream<Finding> compare(EnvFile example, List<EnvFile> read, Set<String> process) {
-        EnvView shown = new EnvView(List.of(example));
-        SortedSet<String> lacking = new TreeSet<>(shown.names());
-        lacking.removeIf(name -> !shown.isSet(name));
+    /** What an application lacks altogether is the matter of {@link MissingEnvVariable}. */
+    private Stream<Finding> inFile(RepositoryEnvironment environment, EnvFile example, EnvFile file) {
+        Set<String> settled = new TreeSet<>((Set<String>) environment.processNames());
+        if (environment.isOfApplication()) {
+            SortedSet<String> missing = example.shownNames();
+            missing.removeAll(environment.viewsByFolder().getFirst().names());
+            settled.addAll(missing);
+        }
+        return compare(example, List.of(file), settled);
+    }
+
+    private Stream<Finding> compare(EnvFile example, List<EnvFile> read, Set<String> settled) {
+        boolean complete = read.stream()
+                .anyMatch(file -> isForAName(file) || Set.of("", "local").contains(file.name().mode()));
+        SortedSet<String> lacking = example.shownNames();
         lacking.removeAll(new EnvView(read).names());
-        lacking.removeAll(process);
+        lacking.removeAll(settled);
         lacking.removeAll(settings.optional());
-        String path = read.getFirst().path();
-        return lacking.isEmpty()
+        return lacking.isEmpty() || !complete
                 ? Stream.empty()
                 : Stream.of(RULE.at(
-                        Location.InFile.whole(path),
+                        Location.InFile.whole(read.getFirst().path()),
                         example.path(),
                         example.path() + " shows variables that are not set here: " + String.join(", ", lacking)
                                 + "; add them, or list what may be left out under env.optional"));

@@ -2,6 +2,7 @@ package dev.schemawatch.checks.env;
 
 import dev.schemawatch.check.Check;
 import dev.schemawatch.check.CheckSettings;
+import dev.schemawatch.check.EnvSettings;
 import dev.schemawatch.check.Fact;
 import dev.schemawatch.env.EnvFile;
 import dev.schemawatch.env.EnvVariable;
@@ -25,10 +26,12 @@ public final class MalformedEnvSecret implements Check<EnvFile> {
             .instead(
                     "Make a new secret of the form that env.variables of schemawatch.yaml asks for: openssl rand -hex 32.");
 
+    private final EnvSettings settings;
     private final SortedMap<String, SecretShape> secrets;
 
     /** @param settings say what secrets look like */
     public MalformedEnvSecret(CheckSettings settings) {
+        this.settings = settings.env();
         this.secrets = settings.env().secrets();
     }
 
@@ -42,6 +45,11 @@ public final class MalformedEnvSecret implements Check<EnvFile> {
         return Fact.EACH_ENV_FILE;
     }
 
+    /** An empty secret is none, which matters where it is needed. */
+    private boolean isEmpty(EnvFile file, String name) {
+        return file.variable(name).isPresent() && settings.isRequired(file.path(), name);
+    }
+
     @Override
     public Stream<Finding> inspect(EnvFile file) {
         if (secrets.isEmpty() || file.example()) {
@@ -50,7 +58,7 @@ public final class MalformedEnvSecret implements Check<EnvFile> {
         Map<String, EnvVariable> entries = file.byName();
         EnvView view = new EnvView(List.of(file));
         return secrets.entrySet().stream()
-                .filter(secret -> view.isSet(secret.getKey())
+                .filter(secret -> (view.isSet(secret.getKey()) || isEmpty(file, secret.getKey()))
                         && view.unresolved(secret.getKey()).isEmpty()
                         && !secret.getValue().admits(view.value(secret.getKey()).orElse("")))
                 .map(secret -> RULE.at(

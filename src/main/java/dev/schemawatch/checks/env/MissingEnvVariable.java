@@ -123,6 +123,8 @@ public final class MissingEnvVariable implements Check<RepositoryEnvironment> {
                 : application.process().path();
         Predicate<String> isThere = environment.isOfExample() ? shown(environment, application) : view::isSet;
         SortedMap<String, String> reasons = new TreeMap<>();
+        environment.examples().forEach(example -> needed(environment, example, view)
+                .forEach(name -> reasons.put(name, example.path() + " shows that it is needed")));
         settings.required()
                 .forEach(name -> reasons.put(name, "env.required of schemawatch.yaml says that it is needed"));
         application
@@ -157,6 +159,20 @@ public final class MissingEnvVariable implements Check<RepositoryEnvironment> {
                 .filter(example -> application.paths().contains(example.path()))
                 .anyMatch(example -> example.byName().containsKey(name)
                         || example.commentedOut().contains(name));
+    }
+
+    /** What an example beside the files shows and nothing gives a value; where the example is empty, an empty value is one. */
+    private Stream<String> needed(RepositoryEnvironment environment, EnvFile example, EnvView view) {
+        boolean applies = environment.files().stream()
+                .anyMatch(file -> file.folder().equals(example.folder())
+                        && example.name().isExampleOf(file.name()));
+        EnvView wanted = new EnvView(List.of(example));
+        return applies
+                ? example.shownNames().stream()
+                        .filter(name -> !settings.optional().contains(name))
+                        .filter(name ->
+                                wanted.isSet(name) || view.entry(name).isEmpty())
+                : Stream.empty();
     }
 
     private static Finding missing(String path, String name, String why) {

@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Flags an entry that another file hides from those who need it. Up to version 6, Prisma reads the {@code .env} of the root and that beside the
- * schema: it stops where both set a variable to the same value, and silently takes the root's where they differ. And it reads no
+ * Flags an entry that another file hides from those who need it. Up to version 6, Prisma reads a {@code .env} of the folder that it is
+ * started in and one beside the schema; of two on the way, each may be the one that counts. And it reads no
  * {@code .env.local}: where frameworks take a database URL from there, the application and its migrations have two databases.
  */
 public final class ShadowedEnvVariable implements Check<RepositoryEnvironment> {
@@ -64,8 +64,8 @@ public final class ShadowedEnvVariable implements Check<RepositoryEnvironment> {
                                 entry.location(),
                                 entry.label(),
                                 entry.label() + " is set in " + bases.getFirst().path()
-                                        + " too: Prisma takes that one, or stops"
-                                        + " if both are the same; keep one")));
+                                        + " too: which of them counts depends on where a program is started; keep"
+                                        + " one")));
     }
 
     /** Every {@code .env} from the root down to the schema's folder, in that order. */

@@ -1,0 +1,3 @@
+import "dotenv/config";
+import { defineConfig, env } from "prisma/config";
+export default defineConfig({ schema: "prisma/schema.prisma", datasource: { url: env("DATABASE_URL") } });
