@@ -161,6 +161,11 @@ final class YamlReader {
                         "A file is named by its path relative to this file, with / between names and no .. in it.");
                 return false;
             }
+        } else if (placeholder.equals("<variable>")) {
+            if (!key.matches("[A-Za-z0-9_.-]{1,100}")) {
+                report(keyNode, "The name of a variable may hold letters, digits, dots, - and _, at most 100 of them.");
+                return false;
+            }
         } else if (!key.matches("[A-Za-z0-9_-]{1,63}")) {
             report(keyNode, "A name may hold letters, digits, - and _, at most 63 of them.");
             return false;

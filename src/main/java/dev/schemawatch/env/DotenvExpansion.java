@@ -60,9 +60,11 @@ final class DotenvExpansion {
                 return result;
             }
             String expression = matcher.group("braced") == null ? matcher.group("bare") : matcher.group("braced");
-            result = result.substring(0, matcher.start())
+            // As the package does: the first text that looks the same is replaced, though it may be the escaped one.
+            int first = result.indexOf(matcher.group());
+            result = result.substring(0, first)
                     + substitute(expression, open)
-                    + result.substring(matcher.end());
+                    + result.substring(first + matcher.group().length());
         }
         return result;
     }

@@ -17,8 +17,7 @@ public final class Placeholder {
     private static final Pattern UNDEFINED = Pattern.compile("(?<![A-Za-z\"'])undefined(?![A-Za-z\"'])");
 
     /** As a part of a URL, or the value of a parameter: elsewhere {@code null} is a word of JSON, or a name. */
-    private static final Pattern COMPONENT =
-            Pattern.compile("(?<=[/@.:=])(?<!/dev/)(?:null|NaN)(?=$|[/@.:?&#])");
+    private static final Pattern COMPONENT = Pattern.compile("(?<=[/@.:=])(?<!/dev/)(?:null|NaN)(?=$|[/@.:?&#])");
 
     private static final Pattern PARAMETER = Pattern.compile("(?<==)(?:null|NaN)(?=$|&)");
     private static final Pattern WHOLE = Pattern.compile("\\s*(undefined|null|NaN|\\[object Object])\\s*");
@@ -35,7 +34,9 @@ public final class Placeholder {
         }
         boolean url = URL.matcher(value).find();
         String joined = OBJECT.matcher(value).replaceAll("%5Bobject%20Object%5D");
-        if (!url && (joined.chars().anyMatch(Character::isWhitespace) || JSON.matcher(value).matches())) {
+        if (!url
+                && (joined.chars().anyMatch(Character::isWhitespace)
+                        || JSON.matcher(value).matches())) {
             return Optional.empty();
         }
         return Stream.of(UNDEFINED, OBJECT, url ? COMPONENT : PARAMETER)

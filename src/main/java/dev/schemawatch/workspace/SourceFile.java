@@ -56,11 +56,24 @@ public record SourceFile(String path, Content content) {
             return new Unreadable("is larger than 16 MiB (%d bytes)".formatted(size), "make several files of it");
         }
 
-        /** Known by its byte order mark, neither of which UTF-8 can hold. */
+        /** Known by its byte order mark, neither of which UTF-8 can hold; else by the zeros beside the letters of its beginning. */
         private static boolean isUtf16(byte[] bytes) {
             return bytes.length >= 2
                     && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
-                            || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
+                            || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
+                            || alternatesWithZero(bytes, 0)
+                            || alternatesWithZero(bytes, 1));
+        }
+
+        /** @param zero where the first zero is: 0 or 1 */
+        private static boolean alternatesWithZero(byte[] bytes, int zero) {
+            int looked = Math.min(bytes.length & ~1, 8);
+            for (int i = 0; i < looked; i++) {
+                if ((bytes[i] == 0) != (i % 2 == zero)) {
+                    return false;
+                }
+            }
+            return looked >= 4;
         }
 
         /**

@@ -120,7 +120,9 @@ class EnvCommandTest {
                         .err())
                 .contains("Missing: MAIL_HOST, SENTRY_DSN.");
         command.file(".env", "MAIL_HOST=localhost\nSENTRY_DSN=\n");
-        assertThat(command.run("env", "--for", "test").endsWith(ExitStatus.CLEAN).out())
+        assertThat(command.run("env", "--for", "test")
+                        .endsWith(ExitStatus.CLEAN)
+                        .out())
                 .contains("warning env-lacks-example-variable: .env.example shows variables that are not set here:"
                         + " MAIL_HOST, SENTRY_DSN");
     }
@@ -223,6 +225,16 @@ class EnvCommandTest {
                         .endsWith(ExitStatus.FAILED)
                         .err())
                 .contains(".env.test is UTF-16 text; save it as UTF-8.");
+    }
+
+    @Test
+    void knows_utf_16_without_a_byte_order_mark() throws IOException {
+        urls();
+        Files.write(folder.resolve(".env.test"), "JWT_SECRET=x\n".getBytes(StandardCharsets.UTF_16LE));
+        assertThat(command.run("env", "--for", "test")
+                        .endsWith(ExitStatus.FINDINGS)
+                        .out())
+                .contains(".env.test: error unreadable-file: the file is UTF-16 text; save it as UTF-8");
     }
 
     @Test

@@ -44,6 +44,7 @@ class EnvViewTest {
                     ${EMPTY:-${HOST}}        | localhost
                     \\${HOST}\\$PORT         | ${HOST}$PORT
                     pa$$word                 | pa$
+                    \\\\$PORT$PORT            | \\\\54325432
                     """)
     void references_are_resolved_as_frameworks_do(String raw, String expected) {
         assertThat(view("HOST=localhost\nPORT=5432\nEMPTY=\nX='" + raw + "'").value("X"))

@@ -19,8 +19,10 @@ import java.util.stream.Stream;
 public final class EnvFileNotLoaded implements Check<RepositoryEnvironment> {
     private static final Rule RULE = Rule.of(EnvFileNotLoaded.class, Severity.WARNING)
             .summary("Prisma 7 does not load the .env file that sets the database URL")
-            .why("Prisma loads .env files up to version 6 only. Since then the variable is not set for it, whatever is in .env.")
-            .instead("import \"dotenv/config\" at the top of prisma.config.ts, or the variable in the environment of the process.");
+            .why(
+                    "Prisma loads .env files up to version 6 only. Since then the variable is not set for it, whatever is in .env.")
+            .instead(
+                    "import \"dotenv/config\" at the top of prisma.config.ts, or the variable in the environment of the process.");
 
     @Override
     public Rule rule() {

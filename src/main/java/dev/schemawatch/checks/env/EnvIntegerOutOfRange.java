@@ -61,7 +61,8 @@ public final class EnvIntegerOutOfRange implements Check<EnvFile> {
         Map<String, EnvVariable> entries = file.byName();
         EnvView view = new EnvView(List.of(file));
         return integers.entrySet().stream()
-                .filter(integer -> (view.isSet(integer.getKey()) || mustNotBeEmpty(file, integer.getKey(), integer.getValue()))
+                .filter(integer -> (view.isSet(integer.getKey())
+                                || mustNotBeEmpty(file, integer.getKey(), integer.getValue()))
                         && view.unresolved(integer.getKey()).isEmpty()
                         && !integer.getValue()
                                 .admits(view.value(integer.getKey()).orElse("").strip())

@@ -27,8 +27,7 @@ public final class EnvLacksExampleVariable implements Check<RepositoryEnvironmen
             .summary("A .env lacks variables that the example shows")
             .why(
                     "Somebody added a variable to the example and to the code; with an old .env the application runs without it.")
-            .instead(
-                    "The variable in .env; or, where it may be left out, its name under env.optional.");
+            .instead("The variable in .env; or, where it may be left out, its name under env.optional.");
 
     private final EnvSettings settings;
 
@@ -87,7 +86,8 @@ public final class EnvLacksExampleVariable implements Check<RepositoryEnvironmen
 
     private Stream<Finding> compare(EnvFile example, List<EnvFile> read, Set<String> settled) {
         boolean complete = read.stream()
-                .anyMatch(file -> isForAName(file) || Set.of("", "local").contains(file.name().mode()));
+                .anyMatch(file -> isForAName(file)
+                        || Set.of("", "local").contains(file.name().mode()));
         SortedSet<String> lacking = example.shownNames();
         lacking.removeAll(new EnvView(read).names());
         lacking.removeAll(settled);

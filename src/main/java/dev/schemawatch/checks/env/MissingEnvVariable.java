@@ -123,8 +123,10 @@ public final class MissingEnvVariable implements Check<RepositoryEnvironment> {
                 : application.process().path();
         Predicate<String> isThere = environment.isOfExample() ? shown(environment, application) : view::isSet;
         SortedMap<String, String> reasons = new TreeMap<>();
-        environment.examples().forEach(example -> needed(environment, example, view)
-                .forEach(name -> reasons.put(name, example.path() + " shows that it is needed")));
+        environment
+                .examples()
+                .forEach(example -> needed(environment, example, view)
+                        .forEach(name -> reasons.put(name, example.path() + " shows that it is needed")));
         settings.required()
                 .forEach(name -> reasons.put(name, "env.required of schemawatch.yaml says that it is needed"));
         application
@@ -164,14 +166,13 @@ public final class MissingEnvVariable implements Check<RepositoryEnvironment> {
     /** What an example beside the files shows and nothing gives a value; where the example is empty, an empty value is one. */
     private Stream<String> needed(RepositoryEnvironment environment, EnvFile example, EnvView view) {
         boolean applies = environment.files().stream()
-                .anyMatch(file -> file.folder().equals(example.folder())
-                        && example.name().isExampleOf(file.name()));
+                .anyMatch(file ->
+                        file.folder().equals(example.folder()) && example.name().isExampleOf(file.name()));
         EnvView wanted = new EnvView(List.of(example));
         return applies
                 ? example.shownNames().stream()
                         .filter(name -> !settings.optional().contains(name))
-                        .filter(name ->
-                                wanted.isSet(name) || view.entry(name).isEmpty())
+                        .filter(name -> wanted.isSet(name) || view.entry(name).isEmpty())
                 : Stream.empty();
     }
 
