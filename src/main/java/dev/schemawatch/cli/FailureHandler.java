@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -63,6 +64,11 @@ final class FailureHandler implements IExecutionStrategy, IExecutionExceptionHan
             case IOException refused -> {
                 print(err, sentence(refused));
                 yield ExitStatus.FAILED;
+            }
+            case InvalidPathException name -> {
+                CommandFailure known = UnusableName.failure(name);
+                print(err, known.getMessage());
+                yield known.status();
             }
             default -> {
                 internal(err, failure);

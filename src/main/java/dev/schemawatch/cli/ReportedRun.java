@@ -12,6 +12,7 @@ import dev.schemawatch.setup.InvalidSetup;
 import dev.schemawatch.setup.Setup;
 import dev.schemawatch.workspace.Workspace;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +61,10 @@ final class ReportedRun {
         try {
             result = work.get();
         } catch (CommandFailure | InvalidSetup known) {
+            failed(String.valueOf(known.getMessage()));
+            throw known;
+        } catch (InvalidPathException name) {
+            CommandFailure known = UnusableName.failure(name);
             failed(String.valueOf(known.getMessage()));
             throw known;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError | AssertionError fault) {

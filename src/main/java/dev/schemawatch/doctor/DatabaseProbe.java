@@ -21,8 +21,10 @@ record DatabaseProbe(Subject subject, Usable found, Checkup checkup) implements 
     public Stream<Diagnosis> examine() {
         return Stream.of(
                 switch (checkup) {
-                    case Unreachable(var reason) ->
-                        subject.error(reason.message() + " The URL is from " + found.from() + ".", List.of());
+                    case Unreachable unreachable ->
+                        subject.error(
+                                unreachable.reason().message() + " The URL is from " + found.from() + ".",
+                                ConnectionRemedy.of(unreachable, found.url()));
                     case Examined examined -> judge(examined.server());
                 });
     }

@@ -87,7 +87,15 @@ public final class Doctor {
     /** Without a configuration, only what does not depend on one is looked at. */
     private Stream<Diagnosis> skipped(String reason) {
         return Stream.concat(
-                Stream.of("schema", "migrations", "environment", "watch-limits", "database")
+                Stream.of(
+                                "schema",
+                                "migrations",
+                                "environment",
+                                "watch-limits",
+                                "database",
+                                "role",
+                                "privileges",
+                                "shadow-database")
                         .map(probe -> Subject.of(probe).skipped(reason, List.of())),
                 new GitHookProbe(directory).examine());
     }

@@ -45,6 +45,7 @@ record RoleProbe(Subject subject, Examined seen) implements Probe {
             case OWNS -> "owns " + objects(power);
             case CREATES_OBJECTS -> "may create objects in " + objects(power);
             case WRITES -> "may change the content of " + objects(power);
+            case ACTS_AS_OWNER -> "may call, with the rights of their owners, " + objects(power);
         };
     }
 
@@ -53,8 +54,16 @@ record RoleProbe(Subject subject, Examined seen) implements Probe {
         return String.join(", ", power.examples()) + (more == 0 ? "" : " and " + more + " more");
     }
 
-    /** Up to PostgreSQL 14 everybody may create objects in {@code public}: then nothing is wrong with the role itself. */
+    /**
+     * What everybody may do, and not this role alone, is taken from everybody: up to PostgreSQL 14 to create objects in {@code public},
+     * and in all releases to call any function.
+     */
     private List<String> remedy() {
+        if (seen.powers().size() == 1 && seen.powers().getFirst().kind() == Kind.ACTS_AS_OWNER) {
+            return seen.powers().getFirst().examples().stream()
+                    .map(routine -> "REVOKE EXECUTE ON ROUTINE " + routine + " FROM PUBLIC, " + seen.role() + ";")
+                    .toList();
+        }
         if (seen.powers().size() == 1 && seen.powers().getFirst().kind() == Kind.CREATES_OBJECTS) {
             return seen.powers().getFirst().examples().stream()
                     .map(object -> "REVOKE CREATE ON " + object + " FROM PUBLIC, " + seen.role() + ";")

@@ -37,31 +37,34 @@ record ShadowProbe(Subject subject, Examination shadow, Optional<Examined> main,
             return subject.error(
                     where
                             + "this is the database itself. Prisma empties its shadow database at each use: name another.",
-                    List.of("CREATE DATABASE shadow;"));
+                    ConnectionRemedy.anotherShadow(usable));
         }
         return switch (shadow.checkup().orElseThrow()) {
-            case Unreachable(var reason) -> subject.warning(where + reason.message(), List.of());
-            case Examined seen -> judge(where, seen);
+            case Unreachable unreachable ->
+                subject.warning(where + unreachable.reason().message(), ConnectionRemedy.of(unreachable, usable.url()));
+            case Examined seen -> judge(where, usable, seen);
         };
     }
 
-    private Diagnosis judge(String where, Examined seen) {
+    private Diagnosis judge(String where, Url.Usable usable, Examined seen) {
         if (seen.server().deployed()) {
             return subject.warning(
                     where
                             + "migrations were deployed to it, so it looks like somebody's database. Prisma would empty it:"
                             + " name another.",
-                    List.of("CREATE DATABASE shadow;"));
+                    ConnectionRemedy.anotherShadow(usable));
         }
         if (seen.write() instanceof WriteAttempt.Refused) {
             return subject.warning(
                     where + seen.role() + " may not create anything there.",
                     List.of("ALTER DATABASE " + seen.server().database() + " OWNER TO " + seen.role() + ";"));
         }
-        return subject.ok(where + "answers, and "
-                + (seen.server().relations() == 0
-                        ? "is empty."
-                        : "holds " + seen.server().relations() + " tables or views, which Prisma would remove."));
+        return seen.server().relations() == 0
+                ? subject.ok(where + "answers, and is empty.")
+                : subject.warning(
+                        where + "it holds tables or views (" + seen.server().relations()
+                                + "), which Prisma would remove. If anybody needs them, name another.",
+                        ConnectionRemedy.anotherShadow(usable));
     }
 
     private Diagnosis notNamed(String message) {

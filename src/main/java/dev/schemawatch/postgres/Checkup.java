@@ -10,7 +10,16 @@ import java.util.Optional;
 public sealed interface Checkup {
 
     /** @param reason says why it could not be examined, and what to do */
-    record Unreachable(Unavailable reason) implements Checkup {}
+    record Unreachable(Unavailable reason, Obstacle obstacle) implements Checkup {}
+
+    /** What keeps a connection from being made, as far as there is a way to mend it from here. */
+    enum Obstacle {
+        /** Nobody listens there. */
+        REFUSED,
+        /** The server answers and has no such database. */
+        NO_DATABASE,
+        OTHER
+    }
 
     /**
      * It answered.
@@ -96,7 +105,9 @@ public sealed interface Checkup {
             REPLICATES,
             OWNS,
             CREATES_OBJECTS,
-            WRITES
+            WRITES,
+            /** It may call functions that run with the rights of an owner that it is not. */
+            ACTS_AS_OWNER
         }
     }
 

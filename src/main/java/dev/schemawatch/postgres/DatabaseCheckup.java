@@ -5,11 +5,13 @@ import static dev.schemawatch.postgres.CatalogTransaction.strings;
 import dev.schemawatch.env.ConnectionUrl;
 import dev.schemawatch.postgres.Checkup.Examined;
 import dev.schemawatch.postgres.Checkup.Grant;
+import dev.schemawatch.postgres.Checkup.Obstacle;
 import dev.schemawatch.postgres.Checkup.Power;
 import dev.schemawatch.postgres.Checkup.Server;
 import dev.schemawatch.postgres.Checkup.Unreachable;
 import dev.schemawatch.postgres.Checkup.WriteAttempt;
 import dev.schemawatch.postgres.Checkup.WriteAttempt.NotTried;
+import java.net.ConnectException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -32,6 +34,9 @@ public final class DatabaseCheckup {
     private final BoundedLook<Checkup> look;
     private final Unreachable tooLate;
 
+    /** PostgreSQL manual, appendix A: invalid_catalog_name. */
+    private static final String NO_SUCH_DATABASE = "3D000";
+
     private DatabaseCheckup(BoundedLook<Checkup> look, Unreachable tooLate) {
         this.look = look;
         this.tooLate = tooLate;
@@ -50,9 +55,10 @@ public final class DatabaseCheckup {
                 "examine " + url.display(),
                 source,
                 deadline,
-                connection ->
-                        url.isSocketFile() ? new Unreachable(failure.socketFile()) : examine(connection, url, failure));
-        return new DatabaseCheckup(look, new Unreachable(failure.tooLate(deadline)));
+                connection -> url.isSocketFile()
+                        ? new Unreachable(failure.socketFile(), Obstacle.OTHER)
+                        : examine(connection, url, failure));
+        return new DatabaseCheckup(look, new Unreachable(failure.tooLate(deadline), Obstacle.OTHER));
     }
 
     /** What it came to; when the deadline has passed, that. */
@@ -69,8 +75,15 @@ public final class DatabaseCheckup {
                     : new WriteProbe(connection).attempt(answered.conditions.get());
             return new Examined(answered.server, answered.role, answered.powers, write, answered.needed);
         } catch (SQLException e) {
-            return new Unreachable(failure.of(e));
+            return new Unreachable(failure.of(e), obstacle(e));
         }
+    }
+
+    private static Obstacle obstacle(SQLException error) {
+        if (NO_SUCH_DATABASE.equals(error.getSQLState())) {
+            return Obstacle.NO_DATABASE;
+        }
+        return error.getCause() instanceof ConnectException ? Obstacle.REFUSED : Obstacle.OTHER;
     }
 
     /** All that can be known without a write, from one read-only transaction. */

@@ -38,6 +38,13 @@ WITH role AS (
   UNION SELECT 'writes', r.name
     FROM relation r, asked
     WHERE r.relkind = 'S' AND has_sequence_privilege(asked.oid, r.oid, 'USAGE, UPDATE')
+  UNION SELECT 'acts_as_owner', format('%I.%I(%s)', n.nspname, p.proname, pg_get_function_identity_arguments(p.oid))
+    FROM pg_proc p JOIN namespace n ON n.oid = p.pronamespace, asked
+    WHERE p.prosecdef
+      AND NOT pg_has_role(p.proowner, 'MEMBER')
+      AND p.prorettype NOT IN ('trigger'::regtype, 'event_trigger'::regtype)
+      AND has_schema_privilege(asked.oid, n.oid, 'USAGE')
+      AND has_function_privilege(asked.oid, p.oid, 'EXECUTE')
 )
 SELECT kind, count(*) AS number, (array_agg(object ORDER BY object))[1:3] AS objects
 FROM power

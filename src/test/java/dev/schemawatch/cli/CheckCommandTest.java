@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.schemawatch.support.CommandHarness;
+import dev.schemawatch.support.Program;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -225,6 +227,29 @@ class CheckCommandTest {
         good();
         Files.createDirectories(folder.resolve("prisma/migrations/20240201000000_\u001B[2J"));
         assertThat(command.run("check").endsWith(ExitStatus.FINDINGS).out()).doesNotContain("\u001B");
+    }
+
+    /** The shell makes the folder, whatever the locale of this process is. */
+    @Test
+    void a_name_that_the_locale_cannot_say_is_no_internal_error() throws Exception {
+        good();
+        Path shell = Path.of("/bin/sh");
+        assumeThat(shell).exists();
+        String make = "mkdir -p prisma/migrations/20260101000000_gr\\303\\266sse";
+        new ProcessBuilder(shell.toString(), "-c", "eval \"$(printf '" + make + "')\"")
+                .directory(folder.toFile())
+                .start()
+                .waitFor();
+        Path out = folder.resolve("out.txt");
+        Path err = folder.resolve("err.txt");
+        Process process = Program.underTest().start(folder, Map.of("PATH", System.getenv("PATH")), out, err, "check");
+        int code = process.waitFor();
+        assertThat(Files.readString(err)).doesNotContain("Internal error");
+        if (code == ExitStatus.FAILED.code()) {
+            assertThat(Files.readString(err)).contains("LC_ALL=C.UTF-8");
+        } else {
+            assertThat(Files.readString(out)).contains("empty-migration-folder");
+        }
     }
 
     @Test

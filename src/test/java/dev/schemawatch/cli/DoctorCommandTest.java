@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -274,6 +275,51 @@ class DoctorCommandTest {
             assertThat(taken.get("verdict").asText()).isEqualTo("warning");
             assertThat(taken.get("message").asText()).contains("somebody's database");
         }
+    }
+
+    @Test
+    void a_shadow_database_full_of_tables_is_a_warning() {
+        try (PostgresFixture.Database other = PostgresFixture.database()) {
+            other.execute("CREATE TABLE precious (id int)");
+            command.variable("DATABASE_URL", database.url()).variable("SHADOW_DATABASE_URL", other.url());
+            assertThat(diagnosis("shadow-database").get("verdict").asText()).isEqualTo("warning");
+            assertThat(remedy(diagnosis("shadow-database")))
+                    .last(InstanceOfAssertFactories.STRING)
+                    .startsWith("SHADOW_DATABASE_URL=\"postgresql://USER:PASSWORD@127.0.0.1:")
+                    .endsWith("/shadow\"");
+        }
+    }
+
+    @Test
+    void a_role_that_may_act_as_another_is_not_harmless_and_what_it_says_mends_that() {
+        database.execute("GRANT USAGE ON SCHEMA public TO " + role + "; GRANT SELECT ON _prisma_migrations TO " + role
+                + "; CREATE FUNCTION wipe(text) RETURNS void LANGUAGE sql SECURITY DEFINER AS 'SELECT NULL::void'");
+        command.variable("DATABASE_URL", asRole());
+        JsonNode seen = diagnosis("role");
+        assertThat(seen.get("verdict").asText()).isEqualTo("warning");
+        assertThat(seen.get("message").asText()).contains("with the rights of their owners, public.wipe(text)");
+        remedy(seen).forEach(database::execute);
+        assertThat(diagnosis("role").get("verdict").asText()).isEqualTo("ok");
+    }
+
+    @Test
+    void says_how_to_make_a_database_that_is_not_there() {
+        String missing = database.url().replace(database.name(), "no'such");
+        command.variable("DATABASE_URL", missing).variable("SHADOW_DATABASE_URL", missing + "2");
+        assertThat(remedy(diagnosis("database")))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .matches("createdb -h 127.0.0.1 -p \\d+ -U postgres -- 'no'\\\\''such'");
+    }
+
+    @Test
+    void says_how_to_start_a_server_that_is_not_there() throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        command.variable("DATABASE_URL", "postgresql://u@127.0.0.1:" + port + "/d");
+        assertThat(remedy(diagnosis("database")))
+                .containsExactly("sudo systemctl start postgresql", "pg_isready -h 127.0.0.1 -p " + port);
     }
 
     private String asRole() {

@@ -63,7 +63,39 @@ class GuideStatementsTest {
                 """);
         try (PostgresFixture.Database database = PostgresFixture.database()) {
             database.execute("CREATE SCHEMA shop; CREATE TABLE shop.orders (id int, total_cents int, note text)");
-            runTwice(folder, database);
+            assertThat(runTwice(folder, database)).hasSize(STATEMENTS);
+        }
+    }
+
+    @Test
+    void those_for_a_table_whose_names_have_to_be_quoted() {
+        new CommandHarness(folder).file("prisma/schema.prisma", """
+                datasource db {
+                  provider = "postgresql"
+                  schemas  = ["my shop"]
+                }
+
+                model Order {
+                  id   Int     @id
+                  nick String? @map("ni'ck")
+                  note String  @map("us-er$do$")
+
+                  @@map("or\\"der'$$x")
+                  @@schema("my shop")
+                }
+                """);
+        try (PostgresFixture.Database database = PostgresFixture.database()) {
+            database.execute("CREATE SCHEMA \"my shop\";"
+                    + " CREATE TABLE \"my shop\".\"or\"\"der'$$x\" (id int, \"ni'ck\" text, \"us-er$do$\" text)");
+            assertThat(runTwice(folder, database)).hasSize(STATEMENTS);
+        }
+    }
+
+    @Test
+    void those_for_a_schema_without_a_table() {
+        new CommandHarness(folder).file("prisma/schema.prisma", "datasource db {\n  provider = \"postgresql\"\n}\n");
+        try (PostgresFixture.Database database = PostgresFixture.database()) {
+            assertThat(runTwice(folder, database)).hasSize(STATEMENTS + 1);
         }
     }
 
@@ -71,18 +103,18 @@ class GuideStatementsTest {
         try (PostgresFixture.Database database = PostgresFixture.database()) {
             StandInExtension.vector(database);
             new Replay(database).apply(migrations, _ -> true);
-            runTwice(repository, database);
+            assertThat(runTwice(repository, database)).hasSize(STATEMENTS);
         }
     }
 
-    private void runTwice(Path repository, PostgresFixture.Database database) {
+    private List<String> runTwice(Path repository, PostgresFixture.Database database) {
         String guide = new CommandHarness(folder)
                 .run("-C", repository.toAbsolutePath().toString(), "init", "--guide", "--print")
                 .endsWith(ExitStatus.CLEAN)
                 .out();
         List<String> statements =
                 SQL.matcher(guide).results().map(match -> match.group(1)).toList();
-        assertThat(statements).hasSize(STATEMENTS);
         Stream.of(statements, statements).flatMap(List::stream).forEach(database::execute);
+        return statements;
     }
 }
