@@ -26,7 +26,7 @@ public record TenantRule(String field, String type, Models models) {
 
     /** The models that the rule covers. */
     public sealed interface Models {
-        /** Only these; a name that the schema does not declare is ignored. */
+        /** Only these. */
         record Named(Set<String> names) implements Models {
             public Named {
                 names = Set.copyOf(names);

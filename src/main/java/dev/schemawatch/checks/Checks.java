@@ -44,6 +44,7 @@ import dev.schemawatch.checks.prisma.MissingRequiredModel;
 import dev.schemawatch.checks.prisma.MissingTenantField;
 import dev.schemawatch.checks.prisma.SuspiciouslySmallSchema;
 import dev.schemawatch.checks.prisma.UniqueWithoutTenant;
+import dev.schemawatch.checks.prisma.UnknownTenantModel;
 import dev.schemawatch.checks.prisma.UpdatedAtWithoutDefault;
 import dev.schemawatch.checks.prisma.UuidStoredAsText;
 import dev.schemawatch.checks.safety.SafetyChecks;
@@ -102,6 +103,7 @@ public final class Checks {
                 new TableNameCase(settings),
                 new UnboundedString(settings),
                 new UniqueWithoutTenant(settings),
+                new UnknownTenantModel(settings),
                 new UnreadableFile(),
                 new UpdatedAtWithoutDefault(),
                 new UuidStoredAsText(),

@@ -13,11 +13,14 @@ public enum GrammaticalNumber {
 
     private static final Pattern LAST_WORD = Pattern.compile("([A-Z]?[a-z]+|[A-Z]+s?)[0-9]*$");
 
+    private static final Pattern ABBREVIATION = Pattern.compile("[b-df-hj-np-tv-xz]+[b-df-hj-np-rtv-xz]");
+
     private static final Map<String, String> IRREGULAR = Map.ofEntries(
             Map.entry("person", "people"),
             Map.entry("child", "children"),
             Map.entry("man", "men"),
             Map.entry("woman", "women"),
+            Map.entry("alumnus", "alumni"),
             Map.entry("foot", "feet"),
             Map.entry("tooth", "teeth"),
             Map.entry("mouse", "mice"),
@@ -33,6 +36,7 @@ public enum GrammaticalNumber {
 
     /** The same for one and for many, or used for both. */
     private static final Set<String> BOTH = Set.of(
+            "list",
             "data",
             "media",
             "metadata",
@@ -83,13 +87,18 @@ public enum GrammaticalNumber {
     /** Whether the name can be meant so; a word that tells nothing is right in either number. */
     public boolean allows(String name) {
         String word = lastWord(name);
-        return BOTH.contains(word) || isPlural(word) == (this == PLURAL);
+        return isEither(word) || isPlural(word) == (this == PLURAL);
+    }
+
+    /** The same word, or an abbreviation without a vowel, which has no ending that would tell: {@code rgb}. */
+    private static boolean isEither(String word) {
+        return BOTH.contains(word) || ABBREVIATION.matcher(word).matches();
     }
 
     /** The name with its last word in this number; a word whose other form is not known stays as it is. */
     public String of(String name) {
         String word = lastWord(name);
-        if (this == SINGULAR || BOTH.contains(word) || isPlural(word)) {
+        if (this == SINGULAR || isEither(word) || isPlural(word)) {
             return name;
         }
         String plural = plural(word);

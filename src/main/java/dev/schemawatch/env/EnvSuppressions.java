@@ -26,7 +26,7 @@ public final class EnvSuppressions {
      * @param path relative to the repository's root
      */
     public static Suppressions read(String path, String text) {
-        if (!text.contains(SuppressionReader.MARK)) {
+        if (!SuppressionReader.mayBeIn(text)) {
             return Suppressions.NONE;
         }
         EnvFile file = EnvParser.parse(path, text);
@@ -56,7 +56,7 @@ public final class EnvSuppressions {
         List<Comment> comments = new ArrayList<>();
         for (MatchResult match : COMMENT.matcher(text).results().toList()) {
             boolean inEntry = entries.stream().anyMatch(entry -> entry.contains(match.start()));
-            if (!inEntry && match.group(1).contains(SuppressionReader.MARK)) {
+            if (!inEntry && SuppressionReader.mayBeIn(match.group(1))) {
                 comments.add(new Comment(
                         match.group(1), Location.InFile.of(path, text, new Span(match.start(), match.end()))));
             }

@@ -3,6 +3,7 @@ package dev.schemawatch.finding;
 import dev.schemawatch.finding.Suppression.Covered;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,10 +24,17 @@ import java.util.stream.Stream;
  * What a comment is about depends on the language, and so is asked for.
  */
 public final class SuppressionReader {
-    /** What every such comment begins with; a text without it has none. */
-    public static final String MARK = "schemawatch-ignore";
+    private static final String MARK = "schemawatch-ignore";
 
-    private static final Pattern FORM = Pattern.compile(MARK + "(-[^\\s:]*)?(?:\\s([^:]*))?(?::(.*))?", Pattern.DOTALL);
+    private static final Pattern MARKED = Pattern.compile(MARK, Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern FORM =
+            Pattern.compile(MARK + "(-[^\\s:]*)?(?:\\s([^:]*))?(?::(.*))?", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+    /** What looks like a suppression where it is none: behind other words. */
+    private static final Pattern BEHIND_TEXT = Pattern.compile(
+            "\\b" + MARK + "(-\\w+)?(\\s+[\\w-]+(\\s*,\\s*[\\w-]+)*)?\\s*(:|$)",
+            Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,100}");
 
@@ -37,6 +45,11 @@ public final class SuppressionReader {
 
     private SuppressionReader(Function<Span, Optional<Span>> meant) {
         this.meant = meant;
+    }
+
+    /** Whether a text can hold suppressions; one without their mark, in letters of whatever case, has none. */
+    public static boolean mayBeIn(String text) {
+        return MARKED.matcher(text).find();
     }
 
     /**
@@ -54,10 +67,13 @@ public final class SuppressionReader {
 
     private void read(Comment comment) {
         Matcher form = FORM.matcher(comment.text().strip());
+        Location.InFile place = comment.location();
         if (!form.matches()) {
+            if (BEHIND_TEXT.matcher(comment.text()).find()) {
+                problem(place, "it stands behind other text and suppresses nothing; give it a comment of its own");
+            }
             return;
         }
-        Location.InFile place = comment.location();
         List<String> rules = Stream.of(given(form, 2).split(",", -1))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
@@ -71,13 +87,13 @@ public final class SuppressionReader {
                             + "\" is not the id of a rule; write a comma between ids and a colon before the reason");
             return;
         }
-        String kind = given(form, 1);
+        String kind = given(form, 1).toLowerCase(Locale.ROOT);
         if (rules.isEmpty() && !kind.equals("-end")) {
             problem(place, "it names no rule; write " + MARK + " RULE: reason");
             return;
         }
-        Optional<String> reason =
-                Optional.of(given(form, 3).strip().replaceAll("\\s+", " ")).filter(text -> !text.isEmpty());
+        Optional<String> reason = Optional.of(given(form, 3).strip().replaceAll("\\s+", " "))
+                .filter(text -> text.codePoints().anyMatch(Character::isLetter));
         switch (kind) {
             case "" -> add(complete, rules, place, covered(place), reason);
             case "-file" -> add(complete, rules, place, new Covered.WholeFile(), reason);

@@ -35,7 +35,7 @@ public final class SchemaSuppressions {
      * @param path relative to the repository's root
      */
     public static Suppressions read(String path, String text) {
-        if (!text.contains(SuppressionReader.MARK)) {
+        if (!SuppressionReader.mayBeIn(text)) {
             return Suppressions.NONE;
         }
         List<Block> blocks = PrismaParser.parse(path, text).value().blocks();
@@ -64,7 +64,7 @@ public final class SchemaSuppressions {
 
     private static void add(List<Comment> comments, String path, String text, Span span) {
         String comment = text.substring(span.from(), span.to());
-        if (comment.contains(SuppressionReader.MARK)) {
+        if (SuppressionReader.mayBeIn(comment)) {
             comments.add(new Comment(
                     comment.replaceFirst("^/[/*]+", "").replaceFirst("\\*/$", ""),
                     Location.InFile.of(path, text, span)));

@@ -3,31 +3,30 @@ package dev.schemawatch.report;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Location;
 import dev.schemawatch.workspace.SourceFile;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The line that a finding is about, with a mark below its place. Only lines of schemas are shown, and of these none that may
- * hold a URL or another setting with a secret: an .env file or a script never is.
+ * The line that a finding is about, with a mark below its place. Only lines of schemas are shown: those inside of models,
+ * views, types and enums, and elsewhere names, keywords and braces alone. A setting never is, however broken, since it may
+ * hold a URL with a password; nor is an .env file or a script.
  */
 final class CodeFrame {
     private static final int WIDEST = 120;
     private static final int BEFORE = 40;
-    private static final Pattern SETTING = Pattern.compile("\\s*([\\w-]+)\\s*=.*");
-    private static final Set<String> HARMLESS = Set.of(
-            "provider",
-            "relationMode",
-            "referentialIntegrity",
-            "schemas",
-            "extensions",
-            "previewFeatures",
-            "engineType");
+    private static final Pattern SETTING = Pattern.compile("\\s*[\\w-]+\\s*=.*");
+    private static final Pattern DATA_BLOCK = Pattern.compile("\\s*(?:model|view|type|enum)\\s.*\\{.*");
+    private static final Pattern END_OR_SETTINGS = Pattern.compile("\\s*(?:(?:datasource|generator)\\b|\\}).*");
+    private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\n]");
+    private static final Pattern NAMES_AND_BRACES = Pattern.compile("\\s*(?:\\w+\\s+)?(?:\\w+\\s*)?\\{?\\s*\\}?\\s*");
+    private static final Pattern NAME_AND_WORD = Pattern.compile("\\s*\\w+\\s+\\w+\\s*");
 
     private final Map<String, SourceFile> files;
+    private final Map<String, BitSet> linesOfData = new HashMap<>();
 
     /** @param files by path; a finding in another file has no frame */
     CodeFrame(Map<String, SourceFile> files) {
@@ -54,11 +53,12 @@ final class CodeFrame {
                         : Optional.empty());
     }
 
-    private static List<String> frame(String text, Location.InFile place) {
+    private List<String> frame(String text, Location.InFile place) {
         int start = lineStart(text, place.offset());
         int end = lineEnd(text, place.offset());
         String line = text.substring(start, end);
-        if (mayHoldASecret(line)) {
+        BitSet data = linesOfData.computeIfAbsent(place.path(), _ -> linesOfData(text));
+        if (mayHoldASecret(line) || !data.get(place.line()) && !isHarmless(line)) {
             return List.of();
         }
         int from = place.offset() - start;
@@ -82,8 +82,26 @@ final class CodeFrame {
     }
 
     private static boolean mayHoldASecret(String line) {
-        Matcher setting = SETTING.matcher(line);
-        return line.contains("://") || setting.matches() && !HARMLESS.contains(setting.group(1));
+        return line.contains("://") || SETTING.matcher(line).matches();
+    }
+
+    /** The numbers of the lines of blocks that hold no settings. */
+    private static BitSet linesOfData(String text) {
+        BitSet lines = new BitSet();
+        String[] all = LINE_END.split(text, -1);
+        boolean inside = false;
+        for (int i = 0; i < all.length; i++) {
+            inside = DATA_BLOCK.matcher(all[i]).matches()
+                    || inside && !END_OR_SETTINGS.matcher(all[i]).matches();
+            lines.set(i + 1, inside);
+        }
+        return lines;
+    }
+
+    /** Two words without a brace may be a setting that lacks its sign. */
+    private static boolean isHarmless(String line) {
+        return NAMES_AND_BRACES.matcher(line).matches()
+                && !NAME_AND_WORD.matcher(line).matches();
     }
 
     private static int lineStart(String text, int offset) {

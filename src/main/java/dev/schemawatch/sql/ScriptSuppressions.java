@@ -24,7 +24,7 @@ public final class ScriptSuppressions {
      * @param path relative to the repository's root
      */
     public static Suppressions read(String path, String script) {
-        if (!script.contains(SuppressionReader.MARK) && !ForeignSuppressions.mayBeIn(script)) {
+        if (!SuppressionReader.mayBeIn(script) && !ForeignSuppressions.mayBeIn(script)) {
             return Suppressions.NONE;
         }
         List<SqlToken> tokens = SqlLexer.lex(script);
@@ -36,7 +36,7 @@ public final class ScriptSuppressions {
         List<Comment> comments = comments(path, script, tokens);
         Suppressions ours = SuppressionReader.read(
                 comments.stream()
-                        .filter(comment -> comment.text().contains(SuppressionReader.MARK))
+                        .filter(comment -> SuppressionReader.mayBeIn(comment.text()))
                         .toList(),
                 meant);
         List<Suppression> all = new ArrayList<>(ours.all());

@@ -29,7 +29,17 @@ final class GrammaticalNumberTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Rooms", "GuestPeople", "statuses", "apis", "menus", "Children", "categories", "userIDs", "boxes"
+            strings = {
+                "Rooms",
+                "GuestPeople",
+                "alumni",
+                "statuses",
+                "apis",
+                "menus",
+                "Children",
+                "categories",
+                "userIDs",
+                "boxes"
             })
     void takes_a_word_for_many(String name) {
         assertThat(GrammaticalNumber.PLURAL.allows(name)).isTrue();
@@ -37,7 +47,7 @@ final class GrammaticalNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Metadata", "userSettings", "News", "BillingInfo"})
+    @ValueSource(strings = {"Metadata", "userSettings", "News", "BillingInfo", "dataList", "rgb"})
     void leaves_alone_what_may_be_either(String name) {
         assertThat(GrammaticalNumber.PLURAL.allows(name)).isTrue();
         assertThat(GrammaticalNumber.SINGULAR.allows(name)).isTrue();

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CodeFrameTest {
 
@@ -32,7 +34,7 @@ class CodeFrameTest {
 
     @Test
     void counts_what_is_seen_and_not_how_it_is_stored() {
-        assertThat(frame("a.prisma", "  😀 x", "x")).containsExactly("    1 |   😀 x", "      |     ^");
+        assertThat(frame("a.prisma", "model A {\n  😀 x", "x")).containsExactly("    2 |   😀 x", "      |     ^");
     }
 
     @Test
@@ -55,7 +57,34 @@ class CodeFrameTest {
         assertThat(frame("a.prisma", "  directUrl = hunter2@h", "directUrl")).isEmpty();
         assertThat(frame("a.prisma", "// postgresql://u:hunter2@h/d", "u")).isEmpty();
         assertThat(frame("a.prisma", "  token = \"hunter2\"", "token")).isEmpty();
-        assertThat(frame("a.prisma", "  provider = \"postgres\"", "provider")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "url \"user:hunter2@host\"",
+                "url user:hunter2@host",
+                "url hunter2",
+                "= \"hunter2\"",
+                "\"hunter2\"",
+                "url: 'hunter2'",
+                "url(hunter2)",
+                "} hunter2"
+            })
+    void shows_no_broken_setting(String setting) {
+        assertThat(frame("a.prisma", "model A {\n}\ndatasource db {\n  " + setting + "\n}\n", setting))
+                .isEmpty();
+        assertThat(frame("a.prisma", "\uFEFFdatasource db {\n  " + setting + "\n}\n", setting))
+                .isEmpty();
+        assertThat(frame("a.prisma", "generator hunter2 " + setting + " {\n", setting))
+                .isEmpty();
+    }
+
+    @Test
+    void shows_names_and_braces_wherever_they_stand() {
+        assertThat(frame("a.prisma", "datasource db {\n  url\n}\n", "url")).isNotEmpty();
+        assertThat(frame("a.prisma", "datasource db {\n  url\n}\n", "db")).isNotEmpty();
+        assertThat(frame("a.prisma", "modle A {\n}\n", "modle")).isNotEmpty();
     }
 
     @Test

@@ -36,7 +36,15 @@ public final class ModelNamePrefix implements ModelCheck {
                 : Stream.of(RULE.at(
                         model.location(),
                         model.name(),
-                        "the name of model " + model.name() + " does not begin with " + prefix + "; call it " + prefix
-                                + model.name() + " and keep the table with @@map(\"" + model.databaseName() + "\")"));
+                        "the name of model " + model.name() + " does not begin with " + prefix + "; call it "
+                                + prefixed(model.name()) + " and keep the table with @@map(\"" + model.databaseName()
+                                + "\")"));
+    }
+
+    /** Behind a word, the name begins with a capital. */
+    private String prefixed(String name) {
+        return Character.isLetter(prefix.charAt(prefix.length() - 1))
+                ? prefix + Character.toUpperCase(name.charAt(0)) + name.substring(1)
+                : prefix + name;
     }
 }

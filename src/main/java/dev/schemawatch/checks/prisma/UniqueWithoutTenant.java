@@ -14,13 +14,15 @@ import dev.schemawatch.prisma.Model;
 import dev.schemawatch.prisma.ModelKey;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Flags a unique constraint of a tenant's model that spans all tenants. Two kinds are left alone, since a global value is
- * what they are for: a value that a machine makes (a token with {@code @default(uuid())}), and the foreign key of a
- * one-to-one relation, whose target belongs to one tenant already. Primary keys are no constraint on what people enter.
+ * Flags a unique constraint or a natural primary key of a tenant's model that spans all tenants. Left alone are those for
+ * which a global value is right: a value that a machine makes (a token with {@code @default(uuid())}), the foreign key of a
+ * one-to-one relation, whose target belongs to one tenant already, and a constraint around the primary key, which refuses
+ * nothing. A primary key is natural when no field of it is made by a machine, refers to another row or is called an id.
  */
 public final class UniqueWithoutTenant implements Check<ProjectSchema> {
     private static final Rule RULE = Rule.of(UniqueWithoutTenant.class, Severity.WARNING)
@@ -29,6 +31,9 @@ public final class UniqueWithoutTenant implements Check<ProjectSchema> {
                     "The second tenant that uses the same slug or e-mail address is refused, and learns from the refusal that"
                             + " somebody else has it.")
             .instead("Put the tenant field into the constraint: @@unique([tenantId, slug]).");
+
+    private static final Pattern IDENTIFIER =
+            Pattern.compile("(?i)id|uuid|guid|ulid|cuid|.+_(?:id|uuid)|(?-i:.+(?:Id|ID|Uuid|UUID))");
 
     private final Optional<TenantRule> tenant;
 
@@ -57,10 +62,43 @@ public final class UniqueWithoutTenant implements Check<ProjectSchema> {
     }
 
     private static Stream<Finding> inspect(Model model, TenantRule rule) {
-        return model.uniques().stream()
+        Stream<Finding> uniques = model.uniques().stream()
                 .filter(key -> !key.fieldNames().contains(rule.field()))
-                .filter(key -> !isMadeByMachine(model, key) && !isOneToOne(model, key))
+                .filter(key -> !isMadeByMachine(model, key) && !isOneToOne(model, key) && !holdsPrimaryKey(model, key))
                 .map(key -> finding(model, key, rule));
+        Stream<Finding> primaryKey = model.primaryKey().stream()
+                .filter(key -> !key.fieldNames().contains(rule.field()))
+                .filter(key -> key.fieldNames().stream().noneMatch(name -> isReference(model, name)))
+                .filter(key -> !isMadeByMachine(model, key))
+                .map(key -> naturalKey(model, key, rule));
+        return Stream.concat(primaryKey, uniques);
+    }
+
+    private static boolean holdsPrimaryKey(Model model, ModelKey key) {
+        return model.primaryKey()
+                .filter(primary -> key.fieldNames().containsAll(primary.fieldNames()))
+                .isPresent();
+    }
+
+    /** Whether the field says which row is meant, and nothing that people would enter. */
+    private static boolean isReference(Model model, String name) {
+        boolean ofRelation = model.fields().stream()
+                .flatMap(field -> field.relation().stream())
+                .anyMatch(relation -> relation.fields().contains(name));
+        boolean uuid = model.field(name)
+                .flatMap(Field::nativeType)
+                .filter(type -> type.display().equals("Uuid"))
+                .isPresent();
+        return ofRelation || uuid || IDENTIFIER.matcher(name).matches();
+    }
+
+    private static Finding naturalKey(Model model, ModelKey key, TenantRule rule) {
+        String fields = String.join(", ", key.fieldNames());
+        return RULE.at(
+                key.location(),
+                model.name() + "(" + fields + ")",
+                "primary key " + fields + " of model " + model.name() + " spans all tenants; make it @@id(["
+                        + rule.field() + ", " + fields + "])");
     }
 
     private static Finding finding(Model model, ModelKey key, TenantRule rule) {
