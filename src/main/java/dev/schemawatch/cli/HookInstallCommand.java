@@ -6,9 +6,11 @@ import dev.schemawatch.hook.HookCall;
 import dev.schemawatch.hook.HookManager;
 import dev.schemawatch.hook.HookPlace;
 import dev.schemawatch.report.Printable;
+import dev.schemawatch.setup.Overrides;
 import dev.schemawatch.setup.Setup;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ final class HookInstallCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Setup setup = options.setup(surroundings);
-        HookTarget target = HookTarget.of(options.workingDirectory(surroundings));
+        HookTarget target = HookTarget.of(options, surroundings);
         return HookTarget.touching(() -> install(setup, target)).code();
     }
 
@@ -48,13 +50,15 @@ final class HookInstallCommand implements Callable<Integer> {
             target.site().hooksPath().filter(path -> !path.ofThisRepository()).ifPresent(HookInstallCommand::refuse);
         }
         HookPlace place = target.site().place(chosen);
-        boolean changed = place.install(call(setup, target, chosen));
+        HookCall call = call(setup, target, chosen);
+        boolean changed = place.install(call);
         say((changed ? "Installed in " : "Installed already in ") + target.display(place) + ", for "
                 + HookTarget.name(chosen) + ": each commit is checked by what is staged."
                 + (target.site().isShared(chosen) ? " Commit the file, so that everybody has it." : ""));
         place.obstacles().forEach(this::say);
         for (Map.Entry<HookManager, HookPlace> other : target.site().places().entrySet()) {
-            if (other.getKey() != chosen && other.getValue().uninstall()) {
+            if (!other.getValue().file().equals(place.file())
+                    && other.getValue().uninstall(call.folder())) {
                 say("Taken out of " + target.display(other.getValue()) + ".");
             }
         }
@@ -63,12 +67,26 @@ final class HookInstallCommand implements Callable<Integer> {
     }
 
     private HookCall call(Setup setup, HookTarget target, HookManager chosen) throws IOException {
-        Path top = target.site().checkout().top().toRealPath();
-        Path root = setup.root().toRealPath();
-        String folder = root.startsWith(top) ? top.relativize(root).toString().replace('\\', '/') : "";
-        HookCall call = new HookCall(
-                surroundings.program(), folder, setup.config().hook().onError() == OnError.BLOCK);
-        return target.site().isShared(chosen) ? call.shared() : call;
+        return new HookCall(
+                target.site().isShared(chosen) ? List.of() : surroundings.program(),
+                target.site().relative(setup.root()),
+                handedOn(setup),
+                setup.config().hook().onError() == OnError.BLOCK);
+    }
+
+    /** What the command line says, with paths that hold where the hook works. */
+    private List<String> handedOn(Setup setup) {
+        Overrides given = options.overrides();
+        List<String> words = new ArrayList<>();
+        given.config().flatMap(_ -> setup.configFile()).ifPresent(file -> {
+            words.add("--config");
+            words.add(setup.root().relativize(file).toString().replace('\\', '/'));
+        });
+        given.schema().flatMap(_ -> setup.schema()).ifPresent(path -> words.addAll(List.of("--schema", path)));
+        given.migrations()
+                .flatMap(_ -> setup.migrations())
+                .ifPresent(path -> words.addAll(List.of("--migrations", path)));
+        return words;
     }
 
     private static void refuse(HooksPath path) {

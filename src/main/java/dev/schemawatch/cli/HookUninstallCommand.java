@@ -1,7 +1,9 @@
 package dev.schemawatch.cli;
 
+import dev.schemawatch.hook.HookCall;
 import dev.schemawatch.hook.HookPlace;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -21,20 +23,32 @@ final class HookUninstallCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        HookTarget target = HookTarget.of(options.workingDirectory(surroundings));
+        HookTarget target = HookTarget.of(options, surroundings);
         return HookTarget.touching(() -> uninstall(target)).code();
     }
 
     private ExitStatus uninstall(HookTarget target) throws IOException {
+        String folder = target.folder();
         boolean found = false;
         for (HookPlace place : target.site().places().values()) {
-            if (place.uninstall()) {
+            Optional<HookCall> call = place.covering(folder);
+            if (call.isPresent() && place.uninstall(call.get().folder())) {
                 found = true;
-                surroundings.out().println("Taken out of " + target.display(place) + ", which is as it was before.");
+                surroundings
+                        .out()
+                        .println("Taken out of " + target.display(place)
+                                + (place.calls().isEmpty()
+                                        ? ", which is as it was before."
+                                        : "; other folders are still checked there."));
             }
         }
         if (!found) {
-            surroundings.out().println("No hook of Schemawatch is installed: nothing to do.");
+            surroundings
+                    .out()
+                    .println(target.others()
+                            .map(others -> "The hook is for " + others
+                                    + " alone: say which with schemawatch --directory DIR hook uninstall.")
+                            .orElse("No hook of Schemawatch is installed: nothing to do."));
         }
         surroundings.out().flush();
         return ExitStatus.CLEAN;

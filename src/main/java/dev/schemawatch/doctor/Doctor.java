@@ -78,7 +78,7 @@ public final class Doctor {
                         repository,
                         mode.<Probe>map(name -> new ApplicationProbe(setup, workspace, name, directory, secrets))
                                 .orElseGet(repository::environment),
-                        new GitHookProbe(directory),
+                        new GitHookProbe(setup.root()),
                         new WatchProbe(setup.scan(), scan),
                         new DatabasesProbe(mode.map(targets::seenBy).orElse(targets), databaseUrl, setup, workspace))
                 .flatMap(Probe::examine);

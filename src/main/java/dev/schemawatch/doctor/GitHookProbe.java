@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * Whether git has each commit checked.
  *
- * @param folder anywhere in the working tree, if it is in one
+ * @param folder that is to be checked, in a working tree or not
  */
 record GitHookProbe(Path folder) implements Probe {
     private static final Subject SUBJECT = Subject.of("git-hook");
@@ -27,16 +27,16 @@ record GitHookProbe(Path folder) implements Probe {
                 switch (HookSite.of(Git.of(folder))) {
                     case Answer.Refused<HookSite>(String reason) ->
                         SUBJECT.skipped("there is no place for a hook: " + reason + ".", List.of());
-                    case Answer.Given<HookSite>(HookSite site) -> examine(site);
+                    case Answer.Given<HookSite>(HookSite site) -> examine(site, folder);
                 });
     }
 
-    private static Diagnosis examine(HookSite site) {
+    private static Diagnosis examine(HookSite site, Path folder) {
         try {
             List<String> obstacles = new ArrayList<>();
             for (Map.Entry<HookManager, HookPlace> entry : site.places().entrySet()) {
                 HookPlace place = entry.getValue();
-                if (place.isInstalled()) {
+                if (place.covering(site.relative(folder)).isPresent()) {
                     String installed = "commits are checked by " + display(site, place) + " (" + entry.getKey() + ").";
                     if (place.obstacles().isEmpty()) {
                         return SUBJECT.ok(installed);
@@ -46,7 +46,8 @@ record GitHookProbe(Path folder) implements Probe {
             }
             return obstacles.isEmpty()
                     ? SUBJECT.warning(
-                            "commits are not checked: no hook is installed.", List.of("schemawatch hook install"))
+                            "commits are not checked: no hook is installed for this folder.",
+                            List.of("schemawatch hook install"))
                     : SUBJECT.warning(
                             "a hook is installed and does not run. " + String.join(" ", obstacles), List.of());
         } catch (HookRefused refused) {

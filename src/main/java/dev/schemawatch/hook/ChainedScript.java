@@ -11,38 +11,47 @@ import java.util.Optional;
 
 /**
  * A hook that git itself runs. A hook that was there before keeps its bytes, its mode and its language: it is only given
- * another name, runs first, and gets its own name back in the end.
+ * another name, runs first, and gets its own name back in the end. Lines that people add to ours later stay theirs.
  *
  * @param file the hook
  */
 record ChainedScript(Path file) implements HookPlace {
-    private static final String MARK =
-            "# Made by schemawatch hook install; schemawatch hook uninstall puts back what was here.";
     private static final String NEW_FOLDER = "# The folder of this file was made with it.";
 
     @Override
-    public boolean isInstalled() throws IOException {
-        return Files.isRegularFile(file) && isOurs(new HookFile(file).text());
+    public List<HookCall> calls() throws IOException {
+        return Files.isRegularFile(file)
+                ? new HookFile(file)
+                        .text()
+                        .filter(this::isOurs)
+                        .map(HookCall::in)
+                        .orElse(List.of())
+                : List.of();
     }
 
     @Override
-    public boolean install(HookCall call) throws IOException {
+    public boolean write(List<HookCall> calls) throws IOException {
         HookFile hook = new HookFile(file);
         if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new HookRefused(file + " is a folder. Remove it: git could not run it either.");
         }
-        Optional<String> there = Files.isRegularFile(file) ? hook.text() : Optional.empty();
-        if (isOurs(there)) {
-            String text = script(call, there.orElseThrow().contains(NEW_FOLDER));
-            boolean same = there.orElseThrow().equals(text) && Files.isExecutable(file);
+        String there = Files.isRegularFile(file) ? hook.text().orElse("") : "";
+        String chain = String.join("\n", chain()) + "\n";
+        boolean newFolder = !Files.exists(file.resolveSibling(""));
+        if (isOurs(there) || there.contains(chain)) {
+            List<String> lines = block(calls, there.contains(NEW_FOLDER));
+            String text = isOurs(there)
+                    ? MarkedBlock.put(there, 1, 0, lines, "\n")
+                    : there.replace(chain, MarkedBlock.file(List.of(), lines));
+            boolean same = there.equals(text) && Files.isExecutable(file);
             if (!same) {
                 hook.writeExecutable(text);
             }
             return !same;
         }
-        boolean newFolder = !Files.exists(file.resolveSibling(""));
+        String fresh = MarkedBlock.file(List.of("#!/bin/sh"), block(calls, newFolder));
         if (!hook.exists()) {
-            hook.writeExecutable(script(call, newFolder));
+            hook.writeExecutable(fresh);
             return true;
         }
         if (Files.exists(chained(), LinkOption.NOFOLLOW_LINKS)) {
@@ -52,7 +61,7 @@ record ChainedScript(Path file) implements HookPlace {
         }
         Files.move(file, chained());
         try {
-            hook.writeExecutable(script(call, newFolder));
+            hook.writeExecutable(fresh);
         } catch (IOException failure) {
             Files.move(chained(), file, StandardCopyOption.REPLACE_EXISTING);
             throw failure;
@@ -61,28 +70,42 @@ record ChainedScript(Path file) implements HookPlace {
     }
 
     @Override
-    public boolean uninstall() throws IOException {
-        if (!isInstalled()) {
-            return false;
-        }
-        boolean newFolder = new HookFile(file).text().orElseThrow().contains(NEW_FOLDER);
-        if (Files.exists(chained(), LinkOption.NOFOLLOW_LINKS)) {
+    public void remove() throws IOException {
+        HookFile hook = new HookFile(file);
+        String there = hook.text().orElse("");
+        Optional<String> rest = MarkedBlock.remove(there);
+        boolean chains = Files.exists(chained(), LinkOption.NOFOLLOW_LINKS);
+        if (rest.isPresent()) {
+            hook.writeExecutable(chains ? chaining(rest.get()) : rest.get());
+        } else if (chains) {
             Files.move(chained(), file, StandardCopyOption.REPLACE_EXISTING);
         } else {
             Files.delete(file);
         }
         Path folder = file.resolveSibling("");
-        if (newFolder && isEmpty(folder)) {
+        if (there.contains(NEW_FOLDER) && isEmpty(folder)) {
             Files.delete(folder);
         }
-        return true;
     }
 
     @Override
-    public List<String> obstacles() {
-        return Files.isExecutable(file)
-                ? List.of()
-                : List.of(file + " is not executable, so git passes it over: chmod +x it, or install again.");
+    public List<String> obstacles() throws IOException {
+        List<String> obstacles = new ArrayList<>();
+        if (!Files.isExecutable(file)) {
+            obstacles.add(file + " is not executable, so git passes it over: chmod +x it, or install again.");
+        }
+        calls().stream()
+                .flatMap(call -> call.program().stream().limit(1))
+                .distinct()
+                .filter(program -> !Files.isExecutable(Path.of(program)))
+                .forEach(program -> obstacles.add(file + " starts " + program
+                        + ", which is gone: install again, with the program that is there."));
+        return obstacles;
+    }
+
+    /** Whether the block in the text is one of this form; one in a script that a team shares chains nothing. */
+    boolean isOurs(String text) {
+        return MarkedBlock.isIn(text) && text.contains(String.join("\n", chain()));
     }
 
     /** Where a hook waits that was there before. */
@@ -90,21 +113,25 @@ record ChainedScript(Path file) implements HookPlace {
         return file.resolveSibling(file.getFileName() + ".before-schemawatch");
     }
 
-    private String script(HookCall call, boolean newFolder) {
-        String before = "\"${0%/*}/" + chained().getFileName() + "\"";
-        List<String> lines = new ArrayList<>(List.of("#!/bin/sh", MARK));
+    private List<String> block(List<HookCall> calls, boolean newFolder) {
+        List<String> lines = new ArrayList<>();
         if (newFolder) {
             lines.add(NEW_FOLDER);
         }
-        lines.add("if [ -x " + before + " ]; then");
-        lines.add("  " + before + " \"$@\" || exit $?");
-        lines.add("fi");
-        lines.addAll(call.lines());
-        return String.join("\n", lines) + "\n";
+        lines.addAll(chain());
+        lines.addAll(HookCall.lines(calls));
+        return lines;
     }
 
-    private static boolean isOurs(Optional<String> text) {
-        return text.filter(script -> script.contains(MARK)).isPresent();
+    private List<String> chain() {
+        String before = "\"${0%/*}/" + chained().getFileName() + "\"";
+        return List.of("if [ -x " + before + " ]; then", "  " + before + " \"$@\" || exit $?", "fi");
+    }
+
+    /** The hook of before still has to run beside the lines that were added to ours. */
+    private String chaining(String rest) {
+        int start = rest.indexOf('\n') + 1;
+        return rest.substring(0, start) + String.join("\n", chain()) + "\n" + rest.substring(start);
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

@@ -70,23 +70,14 @@ record HookFile(Path path) {
         permit(path, RUNNABLE);
     }
 
-    /**
-     * Takes our block out; the file goes with it when it was made for it.
-     *
-     * @return false when there was none
-     */
-    boolean removeBlock() throws IOException {
-        Optional<String> there = text();
-        if (there.filter(MarkedBlock::isIn).isEmpty()) {
-            return false;
-        }
-        Optional<String> rest = MarkedBlock.remove(there.get());
+    /** Takes our block out; the file goes with it when it was made for it. */
+    void removeBlock() throws IOException {
+        Optional<String> rest = MarkedBlock.remove(text().orElse(""));
         if (rest.isPresent()) {
             write(rest.get());
         } else {
             Files.delete(path);
         }
-        return true;
     }
 
     private static Path folder(Path file) throws FileSystemException {

@@ -85,7 +85,9 @@ public record HookSite(Checkout checkout, Optional<HooksPath> hooksPath) {
     /** Where that one is told. */
     public HookPlace place(HookManager manager) throws IOException {
         return switch (manager) {
-            case GIT -> gitHook();
+            case GIT ->
+                // What Husky 9 has git run is generated anew by each npm install.
+                hooksPath.map(HooksPath::folder).flatMap(HookSite::huskyOf).isPresent() ? husky() : gitHook();
             case HUSKY -> husky();
             case LEFTHOOK ->
                 new YamlBlock(
@@ -110,6 +112,17 @@ public record HookSite(Checkout checkout, Optional<HooksPath> hooksPath) {
         };
     }
 
+    /**
+     * A folder as calls name it: from the top of the working tree, which is "" itself.
+     *
+     * @throws IOException when it cannot be opened
+     */
+    public String relative(Path folder) throws IOException {
+        Path top = checkout.top().toRealPath();
+        Path real = folder.toRealPath();
+        return real.startsWith(top) ? top.relativize(real).toString().replace('\\', '/') : "";
+    }
+
     /** The folder where git looks for hooks. */
     Path hooksFolder() {
         return hooksPath.map(HooksPath::folder).orElse(checkout.commonFolder().resolve("hooks"));
@@ -122,7 +135,7 @@ public record HookSite(Checkout checkout, Optional<HooksPath> hooksPath) {
                 && !Files.isSymbolicLink(hook)
                 && Files.isExecutable(hook)
                 && SHELL.matcher(textOfHook().lines().findFirst().orElse("")).matches()
-                && !new ChainedScript(hook).isInstalled();
+                && !new ChainedScript(hook).isOurs(textOfHook());
         return shell ? new ShellBlock(hook, List.of(), List.of()) : new ChainedScript(hook);
     }
 

@@ -21,14 +21,18 @@ record ShellBlock(Path file, List<String> header, List<String> obstacles) implem
     }
 
     @Override
-    public boolean isInstalled() throws IOException {
-        return new HookFile(file).text().filter(MarkedBlock::isIn).isPresent();
+    public List<HookCall> calls() throws IOException {
+        return new HookFile(file)
+                .text()
+                .filter(MarkedBlock::isIn)
+                .map(HookCall::in)
+                .orElse(List.of());
     }
 
     @Override
-    public boolean install(HookCall call) throws IOException {
+    public boolean write(List<HookCall> calls) throws IOException {
         HookFile script = new HookFile(file);
-        List<String> lines = call.shared().lines();
+        List<String> lines = HookCall.lines(calls.stream().map(HookCall::shared).toList());
         Optional<String> there = script.text();
         if (there.isEmpty()) {
             script.writeExecutable(MarkedBlock.file(header, lines));
@@ -43,8 +47,8 @@ record ShellBlock(Path file, List<String> header, List<String> obstacles) implem
     }
 
     @Override
-    public boolean uninstall() throws IOException {
-        return new HookFile(file).removeBlock();
+    public void remove() throws IOException {
+        new HookFile(file).removeBlock();
     }
 
     private static int start(String script) {

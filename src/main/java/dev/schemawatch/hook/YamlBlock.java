@@ -29,22 +29,25 @@ record YamlBlock(Path file, YamlForm form, List<String> obstacles) implements Ho
     }
 
     @Override
-    public boolean isInstalled() throws IOException {
-        return new HookFile(file).text().filter(MarkedBlock::isIn).isPresent();
+    public List<HookCall> calls() throws IOException {
+        return new HookFile(file)
+                .text()
+                .filter(MarkedBlock::isIn)
+                .map(HookCall::in)
+                .orElse(List.of());
     }
 
     @Override
-    public boolean install(HookCall call) throws IOException {
+    public boolean write(List<HookCall> calls) throws IOException {
         if (!file.toString().endsWith(".yml") && !file.toString().endsWith(".yaml")) {
-            throw refused(call);
+            throw refused(calls);
         }
         HookFile config = new HookFile(file);
         String there = config.text().orElse("");
         String lineEnd = there.contains("\r\n") ? "\r\n" : "\n";
         String bare = MarkedBlock.remove(there).orElse("");
-        YamlForm.Insertion insertion = form.insertion(
-                        compose(bare), (int) bare.lines().count(), call.shared())
-                .orElseThrow(() -> refused(call));
+        YamlForm.Insertion insertion =
+                form.insertion(compose(bare), (int) bare.lines().count(), calls).orElseThrow(() -> refused(calls));
         String text = config.exists()
                 ? MarkedBlock.put(there, insertion.line(), insertion.indentation(), insertion.lines(), lineEnd)
                 : MarkedBlock.file(List.of(), insertion.lines());
@@ -56,13 +59,13 @@ record YamlBlock(Path file, YamlForm form, List<String> obstacles) implements Ho
     }
 
     @Override
-    public boolean uninstall() throws IOException {
-        return new HookFile(file).removeBlock();
+    public void remove() throws IOException {
+        new HookFile(file).removeBlock();
     }
 
-    private HookRefused refused(HookCall call) {
+    private HookRefused refused(List<HookCall> calls) {
         return new HookRefused(file + " is written in a way that lines cannot be added to. Add this yourself:\n"
-                + String.join("\n", form.example(call.shared())));
+                + String.join("\n", form.example(calls)));
     }
 
     private Optional<Node> compose(String text) {

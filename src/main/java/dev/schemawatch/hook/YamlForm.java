@@ -2,6 +2,7 @@ package dev.schemawatch.hook;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.nodes.CollectionNode;
@@ -16,63 +17,82 @@ enum YamlForm {
     /** {@code pre-commit.jobs} as a list, or {@code pre-commit.commands} by name. */
     LEFTHOOK {
         @Override
-        List<String> example(HookCall call) {
-            return Stream.concat(Stream.of("pre-commit:", "  commands:"), HookCall.indented(4, command(call)).stream())
+        List<String> example(List<HookCall> calls) {
+            return Stream.concat(
+                            Stream.of("pre-commit:", "  commands:"), HookCall.indented(4, commands(calls)).stream())
                     .toList();
         }
 
         @Override
-        Optional<Insertion> insertion(Optional<Node> root, int lines, HookCall call) {
+        Optional<Insertion> insertion(Optional<Node> root, int lines, List<HookCall> calls) {
             if (root.isEmpty()) {
-                return Optional.of(new Insertion(lines, 0, example(call)));
+                return Optional.of(new Insertion(lines, 0, example(calls)));
             }
             Optional<NodeTuple> hook = child(root.get(), "pre-commit");
             if (hook.isEmpty()) {
-                return block(root.get()).map(_ -> new Insertion(lines, 0, example(call)));
+                return block(root.get()).map(_ -> new Insertion(lines, 0, example(calls)));
             }
             Node commands = hook.get().getValueNode();
             return child(commands, "jobs")
-                    .map(jobs -> below(jobs, item(call)))
+                    .map(jobs -> below(jobs, items(calls)))
                     .or(() -> child(commands, "commands")
-                            .map(named -> below(named, command(call).toList())))
+                            .map(named -> below(named, commands(calls).toList())))
                     .orElseGet(() -> below(
                             hook.get(),
-                            Stream.concat(Stream.of("commands:"), HookCall.indented(2, command(call)).stream())
+                            Stream.concat(Stream.of("commands:"), HookCall.indented(2, commands(calls)).stream())
                                     .toList()));
         }
 
-        private Stream<String> command(HookCall call) {
-            return Stream.of("schemawatch:", "  run: |-", "    " + call.command());
+        private Stream<String> commands(List<HookCall> calls) {
+            return IntStream.range(0, calls.size())
+                    .boxed()
+                    .flatMap(i -> Stream.of(
+                            note(calls.get(i)),
+                            numbered(i) + ":",
+                            "  run: |-",
+                            "    " + calls.get(i).command()));
         }
 
-        private List<String> item(HookCall call) {
-            return List.of("- name: schemawatch", "  run: |-", "    " + call.command());
+        private List<String> items(List<HookCall> calls) {
+            return IntStream.range(0, calls.size())
+                    .boxed()
+                    .flatMap(i -> Stream.of(
+                            note(calls.get(i)),
+                            "- name: " + numbered(i),
+                            "  run: |-",
+                            "    " + calls.get(i).command()))
+                    .toList();
         }
     },
 
     /** A local repository in the list {@code repos}. It runs at every commit: files that are deleted matter too. */
     PRE_COMMIT {
         @Override
-        List<String> example(HookCall call) {
-            return Stream.concat(Stream.of("repos:"), HookCall.indented(2, item(call)).stream())
+        List<String> example(List<HookCall> calls) {
+            return Stream.concat(Stream.of("repos:"), HookCall.indented(2, items(calls)).stream())
                     .toList();
         }
 
         @Override
-        Optional<Insertion> insertion(Optional<Node> root, int lines, HookCall call) {
+        Optional<Insertion> insertion(Optional<Node> root, int lines, List<HookCall> calls) {
             if (root.isEmpty()) {
-                return Optional.of(new Insertion(lines, 0, example(call)));
+                return Optional.of(new Insertion(lines, 0, example(calls)));
             }
             return child(root.get(), "repos")
-                    .flatMap(repos -> below(repos, item(call).toList()));
+                    .flatMap(repos -> below(repos, items(calls).toList()));
         }
 
-        private Stream<String> item(HookCall call) {
+        private Stream<String> items(List<HookCall> calls) {
+            return IntStream.range(0, calls.size()).boxed().flatMap(i -> item(calls.get(i), numbered(i)));
+        }
+
+        private Stream<String> item(HookCall call, String name) {
             return Stream.of(
+                    note(call),
                     "- repo: local",
                     "  hooks:",
-                    "    - id: schemawatch",
-                    "      name: schemawatch",
+                    "    - id: " + name,
+                    "      name: " + name,
                     "      language: system",
                     "      entry: |-",
                     "        " + call.command(),
@@ -93,11 +113,20 @@ enum YamlForm {
         }
     }
 
-    /** A file that holds our command alone. */
-    abstract List<String> example(HookCall call);
+    /** A file that holds our commands alone. */
+    abstract List<String> example(List<HookCall> calls);
 
-    /** Where our command goes in a file; empty where lines cannot be added to it. */
-    abstract Optional<Insertion> insertion(Optional<Node> root, int lines, HookCall call);
+    /** Where our commands go in a file; empty where lines cannot be added to it. */
+    abstract Optional<Insertion> insertion(Optional<Node> root, int lines, List<HookCall> calls);
+
+    /** The call in words that {@link HookCall#in} reads. */
+    private static String note(HookCall call) {
+        return "# " + call.line();
+    }
+
+    private static String numbered(int position) {
+        return position == 0 ? "schemawatch" : "schemawatch-" + (position + 1);
+    }
 
     private static Optional<NodeTuple> child(Node node, String name) {
         return node instanceof MappingNode mapping

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
@@ -232,6 +233,117 @@ class HookInstallCommandTest {
                 .contains("permission denied");
         assertThat(hook).hasContent("#!/bin/sh\n");
         Files.setPosixFilePermissions(hook.resolveSibling(""), PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    @Test
+    void two_projects_are_checked_side_by_side_whatever_runs_the_hooks() {
+        for (String name : List.of("api", "b\u00fc'ro")) {
+            tree.write(name + "/schemawatch.yaml", "schema: schema.prisma\n")
+                    .write(name + "/schema.prisma", GOOD)
+                    .write(name + "/migrations/1_init/migration.sql", "SELECT 1;");
+        }
+        tree.git("add", ".").git("commit", "-qm", "two");
+        for (String manager : List.of("git", "husky", "lefthook", "pre-commit")) {
+            command.run("-C", "api", "hook", "install", "--with", manager).endsWith(ExitStatus.CLEAN);
+            assertThat(command.run("-C", "b\u00fc'ro", "hook", "status")
+                            .endsWith(ExitStatus.FINDINGS)
+                            .out())
+                    .contains("for api alone");
+            command.run("-C", "b\u00fc'ro", "hook", "install", "--with", manager)
+                    .endsWith(ExitStatus.CLEAN);
+            assertThat(command.run("-C", "api", "hook", "install", "--with", manager)
+                            .endsWith(ExitStatus.CLEAN)
+                            .out())
+                    .contains("Installed already");
+            for (String name : List.of("api", "b\u00fc'ro")) {
+                assertThat(command.run("-C", name, "hook", "status").out()).contains("; it checks " + name + ".");
+            }
+            assertThat(command.run("hook", "uninstall")
+                            .endsWith(ExitStatus.CLEAN)
+                            .out())
+                    .contains("for api, b\u00fc'ro alone");
+            command.run("-C", "api", "hook", "uninstall").endsWith(ExitStatus.CLEAN);
+            assertThat(command.run("-C", "b\u00fc'ro", "hook", "status").out()).contains("it checks b\u00fc'ro.");
+            assertThat(command.run("-C", "b\u00fc'ro", "hook", "uninstall")
+                            .endsWith(ExitStatus.CLEAN)
+                            .out())
+                    .contains("as it was before");
+        }
+        for (String name : List.of("api", "b\u00fc'ro")) {
+            command.run("-C", name, "hook", "install", "--with", "git").endsWith(ExitStatus.CLEAN);
+        }
+        for (String name : List.of("api", "b\u00fc'ro")) {
+            tree.write(name + "/schema.prisma", CHANGED).git("add", ".");
+            assertThat(commit("-qm", "without").output())
+                    .contains("schema.prisma:8:3: error schema-changed-without-migration");
+            tree.git("reset", "-q", "--hard");
+        }
+    }
+
+    @Test
+    void lines_that_people_added_to_the_hook_stay() throws IOException {
+        write(hook, "#!/bin/sh\necho from before\n", "rwxr-xr-x");
+        command.run("hook", "install").endsWith(ExitStatus.CLEAN);
+        Files.writeString(hook, "echo of mine \u00e9", StandardOpenOption.APPEND);
+        String mine = Files.readString(hook);
+        command.run("hook", "install").endsWith(ExitStatus.CLEAN);
+        assertThat(hook).hasContent(mine);
+        command.run("hook", "uninstall").endsWith(ExitStatus.CLEAN);
+        assertThat(hook).content().endsWith("echo of mine \u00e9").doesNotContain("schemawatch_check");
+        tree.write("note.txt", "x").git("add", ".");
+        assertThat(commit("-qm", "note").output()).contains("from before", "of mine");
+        command.run("hook", "install").endsWith(ExitStatus.CLEAN);
+        assertThat(hook).hasContent(mine);
+
+        tree.delete(".git/hooks");
+        command.run("hook", "install").endsWith(ExitStatus.CLEAN);
+        Files.writeString(hook, "echo of mine\n", StandardOpenOption.APPEND);
+        command.run("hook", "uninstall").endsWith(ExitStatus.CLEAN);
+        assertThat(hook).content().isEqualTo("#!/bin/sh\necho of mine\n");
+    }
+
+    @Test
+    void options_of_the_installation_hold_in_the_hook() {
+        tree.write("conf/hook.yaml", "hook:\n  fail-on: warning\n")
+                .write("db/schema.prisma", GOOD)
+                .write("db/migrations/1_init/migration.sql", "SELECT 1;")
+                .git("add", ".")
+                .git("commit", "-qm", "second");
+        command.run(
+                        "--config",
+                        "conf/hook.yaml",
+                        "--schema",
+                        "db/schema.prisma",
+                        "--migrations",
+                        "db/migrations",
+                        "hook",
+                        "install")
+                .endsWith(ExitStatus.CLEAN);
+        assertThat(hook)
+                .content()
+                .contains(
+                        "--config 'conf/hook.yaml' --schema 'db/schema.prisma' --migrations 'db/migrations' hook run");
+        tree.write("db/schema.prisma", CHANGED).git("add", ".");
+        assertThat(commit("-qm", "without").output()).contains("db/schema.prisma:8:3: error");
+    }
+
+    @Test
+    void what_husky_generates_is_left_alone() {
+        tree.git("config", "core.hooksPath", ".husky/_").write(".husky/_/pre-commit", "#!/bin/sh\n");
+        assertThat(command.run("hook", "install", "--with", "git")
+                        .endsWith(ExitStatus.CLEAN)
+                        .out())
+                .contains("Installed in .husky/pre-commit");
+        assertThat(folder.resolve(".husky/pre-commit")).content().contains("schemawatch_check");
+        assertThat(folder.resolve(".husky/_/pre-commit")).hasContent("#!/bin/sh\n");
+    }
+
+    @Test
+    void status_notices_that_the_program_is_gone() throws IOException {
+        command.run("hook", "install").endsWith(ExitStatus.CLEAN);
+        Files.writeString(hook, Files.readString(hook).replaceAll("(?m)(if \\[ -x|^   ) '/[^']*'", "$1 '/no/such'"));
+        assertThat(command.run("hook", "status").endsWith(ExitStatus.FINDINGS).out())
+                .contains("/no/such, which is gone");
     }
 
     private Attempt commit(String... arguments) {

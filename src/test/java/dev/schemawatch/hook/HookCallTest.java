@@ -23,20 +23,20 @@ class HookCallTest {
     @CsvSource({"0,0", "2,2", "78,78", "130,130", "143,143"})
     void hands_on_a_status_that_is_meant(int ended, int expected) throws Exception {
         Path program = program("else where/schema'watch", ended);
-        HookCall own = new HookCall(List.of(program.toString()), "a'b \"$c", false);
-        assertThat(run(script(own), "")).isEqualTo(new Ended(expected, "-C a'b \"$c hook run\n"));
+        HookCall own = new HookCall(List.of(program.toString()), "a'b \"$c", List.of("--config", "c d"), false);
+        assertThat(run(script(own), "")).isEqualTo(new Ended(expected, "-C a'b \"$c --config c d hook run\n"));
         program("bin/schemawatch", ended);
-        HookCall shared = new HookCall(List.of(), "a'b \"$c", false);
-        assertThat(run(script(shared), "bin")).isEqualTo(new Ended(expected, "-C a'b \"$c hook run\n"));
-        assertThat(run(shared.command(), "bin")).isEqualTo(new Ended(expected, "-C a'b \"$c hook run\n"));
+        HookCall shared = new HookCall(List.of(), "a'b \"$c", List.of("--config", "c d"), false);
+        assertThat(run(script(shared), "bin")).isEqualTo(new Ended(expected, "-C a'b \"$c --config c d hook run\n"));
+        assertThat(run(shared.command(), "bin")).isEqualTo(new Ended(expected, "-C a'b \"$c --config c d hook run\n"));
     }
 
     @ParameterizedTest
     @CsvSource({"1", "64", "126", "134", "139"})
     void lets_a_commit_pass_when_the_program_fails_unless_told_otherwise(int ended) throws Exception {
         program("bin/schemawatch", ended);
-        HookCall passing = new HookCall(List.of("/no/such/schemawatch"), "", false);
-        HookCall blocking = new HookCall(List.of("/no/such/schemawatch"), "", true);
+        HookCall passing = new HookCall(List.of("/no/such/schemawatch"), "", List.of(), false);
+        HookCall blocking = new HookCall(List.of("/no/such/schemawatch"), "", List.of(), true);
         assertThat(run(script(passing), "bin").status()).isZero();
         assertThat(run(script(passing), "bin").output()).contains(WARNING, "status " + ended);
         assertThat(run(passing.command(), "bin").status()).isZero();
@@ -48,7 +48,7 @@ class HookCallTest {
     @CsvSource({"false,0", "true,1"})
     void lets_a_commit_pass_where_there_is_no_program_unless_told_otherwise(boolean blocks, int expected)
             throws Exception {
-        HookCall call = new HookCall(List.of(), "", blocks);
+        HookCall call = new HookCall(List.of(), "", List.of(), blocks);
         for (String text : List.of(script(call), call.command())) {
             Ended ended = run(text, "nowhere");
             assertThat(ended.status()).isEqualTo(expected);
@@ -57,7 +57,7 @@ class HookCallTest {
     }
 
     private static String script(HookCall call) {
-        return "set -eu\n" + String.join("\n", call.lines()) + "\n";
+        return "set -eu\n" + String.join("\n", HookCall.lines(List.of(call))) + "\n";
     }
 
     /** Prints its arguments and ends like that. */

@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.Yaml;
 
 /** Files of hook managers as their tools read them: what is added is found there, and taking it out leaves no trace. */
 class HookPlaceTest {
-    private static final HookCall CALL = new HookCall(List.of("/opt/schemawatch"), "it's here", false);
+    private static final HookCall CALL = new HookCall(List.of("/opt/schemawatch"), "it's here", List.of(), false);
 
     @TempDir
     Path folder;
@@ -50,7 +50,7 @@ class HookPlaceTest {
                 .extracting("pre-commit.commands.schemawatch.run")
                 .asString()
                 .startsWith("sh -c 'schemawatch -C ");
-        assertThat(place.uninstall()).isTrue();
+        assertThat(place.uninstall("it's here")).isTrue();
         assertThat(folder.resolve("lefthook.yml")).hasContent(before).hasSize(before.length());
     }
 
@@ -64,7 +64,7 @@ class HookPlaceTest {
                 .extracting("pre-commit.jobs")
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Object.class))
                 .hasSize(2);
-        place.uninstall();
+        place.uninstall("it's here");
         assertThat(folder.resolve("lefthook.yml")).hasContent(before);
     }
 
@@ -98,7 +98,7 @@ class HookPlaceTest {
                 .extracting("hooks")
                 .asString()
                 .contains("id=schemawatch", "always_run=true", "pass_filenames=false");
-        place.uninstall();
+        place.uninstall("it's here");
         assertThat(folder.resolve(".pre-commit-config.yaml")).hasContent(before).hasSize(before.length());
     }
 
@@ -115,7 +115,7 @@ class HookPlaceTest {
                 .contains("# schemawatch: begin")
                 .doesNotContain("/opt/schemawatch")
                 .contains(before.replace("#!/bin/sh\n", ""));
-        place.uninstall();
+        place.uninstall("it's here");
         assertThat(Files.readString(folder.resolve(".husky/pre-commit"))).isEqualTo(before);
     }
 
@@ -126,7 +126,7 @@ class HookPlaceTest {
         place.install(CALL);
         assertThat(Files.readAllLines(folder.resolve(".husky/pre-commit")))
                 .startsWith("#!/usr/bin/env sh", ". \"$(dirname -- \"$0\")/_/husky.sh\"");
-        place.uninstall();
+        place.uninstall("it's here");
         assertThat(folder.resolve(".husky/pre-commit")).doesNotExist();
 
         String before = "#!/usr/bin/env sh\n. \"$(dirname -- \"$0\")/_/husky.sh\"\n\nnpx lint-staged\n";
@@ -134,7 +134,7 @@ class HookPlaceTest {
         place.install(CALL);
         assertThat(Files.readAllLines(folder.resolve(".husky/pre-commit")).get(2))
                 .startsWith("# schemawatch: begin");
-        place.uninstall();
+        place.uninstall("it's here");
         assertThat(Files.readString(folder.resolve(".husky/pre-commit"))).isEqualTo(before);
     }
 
@@ -145,7 +145,7 @@ class HookPlaceTest {
         assertThat(site().places().values())
                 .filteredOn(place -> Files.exists(place.file()))
                 .singleElement()
-                .satisfies(place -> assertThat(place.isInstalled()).isTrue());
+                .satisfies(place -> assertThat(place.calls()).hasSize(1));
     }
 
     @Test
@@ -161,8 +161,8 @@ class HookPlaceTest {
         for (HookManager manager : List.of(HookManager.HUSKY, HookManager.LEFTHOOK, HookManager.PRE_COMMIT)) {
             HookPlace place = site().place(manager);
             place.install(CALL);
-            assertThat(place.isInstalled()).as("%s", manager).isTrue();
-            place.uninstall();
+            assertThat(place.calls()).as("%s", manager).hasSize(1);
+            place.uninstall("it's here");
             assertThat(place.file()).doesNotExist();
         }
     }
@@ -193,7 +193,7 @@ class HookPlaceTest {
         assertThatThrownBy(() -> place.install(CALL))
                 .isInstanceOf(HookRefused.class)
                 .hasMessageContaining("pre-commit.before-schemawatch");
-        assertThat(place.uninstall()).isFalse();
+        assertThat(place.uninstall("it's here")).isFalse();
         assertThat(folder.resolve(".git/hooks/pre-commit")).hasContent("#!/bin/sh\n# two\n");
     }
 
