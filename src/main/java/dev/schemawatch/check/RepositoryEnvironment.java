@@ -4,6 +4,7 @@ import dev.schemawatch.check.DatasourceUrls.Role;
 import dev.schemawatch.env.ConnectionUrl;
 import dev.schemawatch.env.EnvFile;
 import dev.schemawatch.env.EnvMode;
+import dev.schemawatch.env.EnvName;
 import dev.schemawatch.env.EnvScope;
 import dev.schemawatch.env.EnvVariable;
 import dev.schemawatch.env.EnvView;
@@ -72,10 +73,13 @@ public record RepositoryEnvironment(
                 Stream.concat(files.stream(), examples.stream()).toList();
             case EnvScope.Application application -> {
                 EnvView view = view(application);
+                Set<String> readByPrisma =
+                        projects.stream().flatMap(this::hiddenFromPrisma).collect(Collectors.toSet());
                 yield view.files().stream()
                         .map(file -> file.only(variable -> view.entry(variable.name())
-                                .filter(entry -> entry.location().path().equals(file.path()))
-                                .isPresent()))
+                                        .filter(entry -> entry.location().path().equals(file.path()))
+                                        .isPresent()
+                                || file.name().isBase() && readByPrisma.contains(variable.name())))
                         .toList();
             }
         };
@@ -117,7 +121,10 @@ public record RepositoryEnvironment(
      */
     public List<EnvView> views(DatasourceUrls project) {
         return switch (scope) {
-            case EnvScope.Application application -> List.of(view(application));
+            case EnvScope.Application application ->
+                hiddenFromPrisma(project).findAny().isPresent()
+                        ? List.of(view(application), prismaView(application))
+                        : List.of(view(application));
             case EnvScope.Repository _ -> {
                 List<EnvFile> near = files.stream()
                         .filter(file -> project.project().schema().startsWith(file.folder()))
@@ -188,6 +195,27 @@ public record RepositoryEnvironment(
                         .anyMatch(example ->
                                 example.path().equals(entry.location().path()))
                 && (!value.contains("://") || Template.matches(value));
+    }
+
+    /** The variables whose {@code .env.local} entry an application takes, while Prisma reads {@code .env} and nothing else. */
+    private Stream<String> hiddenFromPrisma(DatasourceUrls project) {
+        return scope instanceof EnvScope.Application application && project.readsEnvFiles()
+                ? Stream.of(Role.values())
+                        .flatMap(project::variables)
+                        .filter(name -> view(application)
+                                .entry(name)
+                                .filter(entry -> EnvName.of(entry.location().path())
+                                        .words()
+                                        .equals(List.of("local")))
+                                .isPresent())
+                : Stream.empty();
+    }
+
+    private EnvView prismaView(EnvScope.Application application) {
+        return new EnvView(view(application).files().stream()
+                .filter(file ->
+                        file.equals(application.process()) || file.name().isBase())
+                .toList());
     }
 
     private EnvView view(EnvScope.Application application) {

@@ -1,6 +1,7 @@
 package dev.schemawatch.cli;
 
 import dev.schemawatch.check.Check;
+import dev.schemawatch.check.Fact;
 import dev.schemawatch.checks.Checks;
 import dev.schemawatch.checks.env.EnvChecks;
 import dev.schemawatch.config.FailOn;
@@ -80,7 +81,7 @@ final class EnvCommand implements Callable<Integer> {
         Outcome whole = new Engine(Checks.all(setup.checks()), setup.rules())
                 .evaluate(Inputs.of(environment.workspace()).with(environment.inputs()), Memo.empty())
                 .outcome();
-        EnvFindings findings = EnvFindings.of(name, environment, whole, rules(setup));
+        EnvFindings findings = EnvFindings.of(name, environment, whole, rules(setup), rulesOfSchemas(setup));
         ExitStatus status = results.status(
                 setup.config(), findings.outcome().findings().stream().map(Finding::severity));
         verdict.add(findings.verdict());
@@ -97,6 +98,13 @@ final class EnvCommand implements Callable<Integer> {
     private static Set<String> rules(Setup setup) {
         return Stream.concat(EnvChecks.all(setup.checks()).stream().map(Check::rule), Stream.of(EnvParser.RULE))
                 .map(Rule::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> rulesOfSchemas(Setup setup) {
+        return Checks.all(setup.checks()).stream()
+                .filter(check -> check.reads() == Fact.SCHEMA)
+                .map(check -> check.rule().id())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

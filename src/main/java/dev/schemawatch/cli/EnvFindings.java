@@ -1,6 +1,7 @@
 package dev.schemawatch.cli;
 
 import dev.schemawatch.engine.Outcome;
+import dev.schemawatch.engine.Outcome.SkippedCheck;
 import dev.schemawatch.env.EnvFile;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Location;
@@ -25,23 +26,36 @@ import java.util.stream.Stream;
  */
 record EnvFindings(String name, ApplicationEnvironment environment, Outcome outcome) {
     private static final String MISSING = "missing-env-variable";
+    private static final String UNREADABLE = "unreadable-file";
 
     /**
      * Takes what is about variables, and about the files that they are in, out of everything that is found.
      *
      * @param rules of variables
+     * @param rulesOfSchemas what is skipped where a schema has errors: then nobody knows which variables it reads
      */
-    static EnvFindings of(String name, ApplicationEnvironment environment, Outcome whole, Set<String> rules) {
+    static EnvFindings of(
+            String name,
+            ApplicationEnvironment environment,
+            Outcome whole,
+            Set<String> rules,
+            Set<String> rulesOfSchemas) {
         Outcome own = new Outcome(
                 whole.findings().stream()
-                        .filter(finding -> rules.contains(finding.rule()) || isInEnvFile(environment, finding))
+                        .filter(finding -> rules.contains(finding.rule())
+                                || isInEnvFile(environment, finding)
+                                || isUnreadSchema(environment, finding))
                         .toList(),
                 whole.suppressed().stream()
                         .filter(suppressed ->
                                 rules.contains(suppressed.finding().rule()))
                         .toList(),
-                whole.skipped().stream()
-                        .filter(skipped -> rules.contains(skipped.rule()))
+                Stream.concat(
+                                whole.skipped().stream().filter(skipped -> rules.contains(skipped.rule())),
+                                whole.skipped().stream()
+                                        .filter(skipped -> rulesOfSchemas.contains(skipped.rule()))
+                                        .map(skipped -> new SkippedCheck(MISSING, skipped.reason())))
+                        .distinct()
                         .toList(),
                 whole.databases());
         return new EnvFindings(name, environment, own);
@@ -50,6 +64,13 @@ record EnvFindings(String name, ApplicationEnvironment environment, Outcome outc
     private static boolean isInEnvFile(ApplicationEnvironment environment, Finding finding) {
         return finding.location() instanceof Location.InFile place
                 && environment.inputs().isEnvFile(place.path());
+    }
+
+    private static boolean isUnreadSchema(ApplicationEnvironment environment, Finding finding) {
+        return finding.rule().equals(UNREADABLE)
+                && finding.location() instanceof Location.InFile place
+                && environment.workspace().projects().stream()
+                        .anyMatch(project -> project.schemaFiles().contains(place.path()));
     }
 
     /** Every variable that is set or missing, by name. */

@@ -238,6 +238,37 @@ class EnvCommandTest {
     }
 
     @Test
+    void says_that_a_schema_could_not_be_read() throws IOException {
+        complete();
+        Files.write(folder.resolve("prisma/schema.prisma"), SCHEMA.getBytes(StandardCharsets.UTF_16LE));
+        assertThat(command.run("env", "--for", "test")
+                        .endsWith(ExitStatus.FINDINGS)
+                        .out())
+                .contains(
+                        "prisma/schema.prisma: error unreadable-file: the file is UTF-16 text",
+                        "Not checked: missing-env-variable");
+    }
+
+    @Test
+    void says_that_a_schema_with_errors_hides_what_it_reads() {
+        complete().file("prisma/schema.prisma", SCHEMA + "model {");
+        assertThat(command.run("env", "--for", "test")
+                        .endsWith(ExitStatus.CLEAN)
+                        .out())
+                .contains("Not checked: missing-env-variable");
+    }
+
+    @Test
+    void judges_what_prisma_reads_where_the_application_reads_something_else() {
+        command.file(
+                        ".env.local",
+                        "DATABASE_URL=postgresql://app@localhost/shop\nDIRECT_URL=postgresql://app@localhost/shop\n")
+                .file(".env", "JWT_SECRET=x\nDATABASE_URL=postgresql://app@undefined/shop\n");
+        assertThat(command.run("env").endsWith(ExitStatus.FINDINGS).out())
+                .contains(".env:2:1: error placeholder-in-env-value: the value of DATABASE_URL");
+    }
+
+    @Test
     void says_that_a_file_is_too_large() throws IOException {
         urls();
         Files.writeString(folder.resolve(".env.test"), "JWT_SECRET=x\n".repeat(1_600_000));
