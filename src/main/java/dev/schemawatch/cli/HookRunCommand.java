@@ -10,9 +10,11 @@ import dev.schemawatch.git.StagedCommit;
 import dev.schemawatch.hook.StagedCheck;
 import dev.schemawatch.report.HookReport;
 import dev.schemawatch.setup.Setup;
+import dev.schemawatch.workspace.Project;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /**
@@ -57,8 +59,10 @@ final class HookRunCommand implements Callable<Integer>, Forgiving {
             boolean stopped = verdict.introduced().stream()
                     .map(Finding::severity)
                     .anyMatch(setup.config().hook().failOn()::failsOn);
-            List<String> unstaged = result.unmigrated().stream()
-                    .flatMap(project -> repository.unstaged(git, setup.root(), project.migrations()))
+            List<String> unstaged = Stream.concat(
+                            result.unmigrated().stream().map(Project::migrations),
+                            result.unaccompanied().stream().map(Project::schema))
+                    .flatMap(place -> repository.unstaged(git, setup.root(), place))
                     .toList();
             Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
             surroundings

@@ -49,11 +49,13 @@ public final class StagedCheck {
      *
      * @param verdict nothing when the commit touches nothing that Schemawatch reads
      * @param unmigrated the projects whose schema changes without a migration
+     * @param unaccompanied the projects whose migrations change without their schema
      */
-    public record Result(CommitVerdict verdict, List<Project> unmigrated) {
-        private static final Result NOTHING = new Result(new CommitVerdict(List.of(), List.of()), List.of());
+    public record Result(CommitVerdict verdict, List<Project> unmigrated, List<Project> unaccompanied) {
+        private static final Result NOTHING = new Result(new CommitVerdict(List.of(), List.of()), List.of(), List.of());
 
         public Result {
+            unaccompanied = List.copyOf(unaccompanied);
             unmigrated = List.copyOf(unmigrated);
         }
     }
@@ -68,7 +70,8 @@ public final class StagedCheck {
     public Result judge(StagedCommit commit, Optional<String> configFile) {
         boolean everythingMayChange =
                 configFile.filter(commit.changed()::contains).isPresent()
-                        || commit.changed().stream().anyMatch(path -> isLink(commit.staged(), path));
+                        || commit.changed().stream().anyMatch(path -> isLink(commit.staged(), path))
+                        || leadsElsewhere(commit.staged());
         if (!everythingMayChange && commit.changed().stream().noneMatch(scanner::mayMatter)) {
             return Result.NOTHING;
         }
@@ -88,7 +91,14 @@ public final class StagedCheck {
                 .toList();
         return new Result(
                 CommitVerdict.of(findings, before).withIntroduced(finding -> weighed(finding, staged.workspace())),
-                unmigrated);
+                unmigrated,
+                staged.workspace().projects().stream()
+                        .filter(project -> touches(commit, project.migrations()) && !touches(commit, project.schema()))
+                        .toList());
+    }
+
+    private static boolean touches(StagedCommit commit, String place) {
+        return commit.changed().stream().anyMatch(path -> path.equals(place) || path.startsWith(place + "/"));
     }
 
     /** On a branch, what an earlier commit of the same branch brought in is nobody else's yet. */
@@ -106,6 +116,12 @@ public final class StagedCheck {
     /** What is committed must not depend on who commits it, so the process sets nothing. */
     private Inputs inputs(Workspace workspace) {
         return Inputs.of(workspace).with(setup.env(Map.of()));
+    }
+
+    /** What is read through a link changes with a file of any name. */
+    private boolean leadsElsewhere(GitTree staged) {
+        return staged.entries().entrySet().stream()
+                .anyMatch(entry -> entry.getValue().kind() == Kind.LINK && scanner.mayMatter(entry.getKey()));
     }
 
     /** One of any name may lead to what is read. */

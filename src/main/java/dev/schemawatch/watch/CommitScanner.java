@@ -2,11 +2,13 @@ package dev.schemawatch.watch;
 
 import dev.schemawatch.git.Blobs;
 import dev.schemawatch.git.GitTree;
+import dev.schemawatch.git.GitTree.Kind;
 import dev.schemawatch.workspace.SourceFile;
 import dev.schemawatch.workspace.Workspace;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 
 /** Reads the repository as git holds it, without a look at the disk: the index that is to become a commit, or a commit. */
 public final class CommitScanner {
@@ -63,7 +65,13 @@ public final class CommitScanner {
 
     private SortedMap<String, SourceFile> baseline(GitTree before, ProjectScan.Found found) {
         SortedSet<String> places = ProjectScan.places(found.projects());
-        return before.only(path -> places.stream().anyMatch(place -> Disk.isWithin(path, place)))
-                .files(blobs);
+        if (before.entries().values().stream().noneMatch(entry -> entry.kind() == Kind.LINK)) {
+            return before.only(path -> places.stream().anyMatch(place -> Disk.isWithin(path, place)))
+                    .files(blobs);
+        }
+        GitFiles files = new GitFiles(before, blobs, new PathFilter(settings.ignore()));
+        SortedMap<String, SourceFile> baseline = new TreeMap<>();
+        places.forEach(place -> baseline.putAll(files.below(place, files::read).files()));
+        return baseline;
     }
 }

@@ -308,6 +308,28 @@ class HookRunCommandTest {
     }
 
     @Test
+    void judges_a_schema_that_a_link_leads_to() throws IOException {
+        tree.write("shared/shop.txt", GOOD);
+        Files.delete(folder.resolve(SCHEMA));
+        Files.createSymbolicLink(folder.resolve(SCHEMA), Path.of("../shared/shop.txt"));
+        tree.git("add", ".").git("commit", "-qm", "link");
+        tree.write("shared/shop.txt", WITH_PHONE).git("add", ".");
+        assertThat(command.run("hook", "run").endsWith(ExitStatus.FINDINGS).out())
+                .contains(SCHEMA + ":9:3: error schema-changed-without-migration");
+    }
+
+    @Test
+    void mentions_the_schema_that_a_staged_migration_belongs_to() {
+        tree.write(SCHEMA, WITH_PHONE)
+                .write(SECOND, "ALTER TABLE \"User\" ADD COLUMN \"phone\" TEXT;\n")
+                .git("add", SECOND);
+        assertThat(command.run("hook", "run").endsWith(ExitStatus.CLEAN).out().lines())
+                .singleElement()
+                .asString()
+                .startsWith("Not staged, or staged otherwise: " + SCHEMA);
+    }
+
+    @Test
     void works_as_if_started_in_another_repository(@TempDir Path nowhere) {
         tree.write(SCHEMA, BROKEN).git("add", ".");
         new CommandHarness(nowhere).run("-C", folder.toString(), "hook", "run").endsWith(ExitStatus.FINDINGS);
