@@ -35,12 +35,13 @@ final class ConfigParser {
             return false;
         }
         Name name = new Name(word.get(), lexer.since(start));
-        SyntaxProblems here = problems.about(header.name().text() + "." + word.get());
         lexer.skipSpaces();
         if (!lexer.accept("=")) {
-            here.expected("=");
+            // Not named: where a string was broken over two lines, the word is part of a value.
+            inBlock.expected("=");
             return false;
         }
+        SyntaxProblems here = problems.about(header.name().text() + "." + word.get());
         lexer.skipSpaces();
         boolean missing = lexer.atLineEnd() || lexer.at("//");
         Optional<Expression> value = missing ? Optional.empty() : new ExpressionParser(lexer, here).expression();

@@ -124,13 +124,14 @@ public final class PrismaParser {
             return;
         }
         lexer.reset(start);
-        about.forgetReason();
-        about.because(
+        // Not named: the word may be part of a setting whose block is not recognised.
+        problems.forgetReason();
+        problems.because(
                 start.offset() == 0 && lexer.at(BYTE_ORDER_MARK)
                         ? "the file begins with a byte order mark, an invisible character that Prisma does not read over;"
                                 + " save the file as UTF-8 without BOM"
                         : "expected a block: " + KEYWORDS + ", then its name and {");
-        about.unreadableLine(start);
+        problems.unreadableLine(start);
     }
 
     /** Leaves out a block that is none, up to the first closing brace, as Prisma does. */

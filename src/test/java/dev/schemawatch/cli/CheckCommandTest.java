@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("program")
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
@@ -83,6 +85,31 @@ class CheckCommandTest {
         assertThat(command.run("check").endsWith(ExitStatus.FINDINGS).out()).contains(".env:1:1: error env-syntax: ");
         Files.writeString(config, "rules:\n  env-syntax: off\n");
         assertThat(command.run("check").endsWith(ExitStatus.CLEAN).out()).doesNotContain("env-syntax");
+    }
+
+    @Test
+    void does_not_let_an_invalid_schema_pass_by_configuration() throws IOException {
+        good();
+        command.file("schemawatch.yaml", "rules:\n  schema-relation: off\n");
+
+        assertThat(command.run("check").endsWith(ExitStatus.CONFIGURATION).err())
+                .contains("schemawatch.yaml:2:3: rules.schema-relation cannot be off: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "markdown", "json", "github", "gitlab", "sarif", "junit", "ndjson"})
+    void shows_no_broken_setting_in_any_format(String format) {
+        command.file(
+                "prisma/schema.prisma",
+                "datasource db {\n  provider \"canary1\"\n  url \"user:canary2@host\"\n  url canary3\n"
+                        + "  directUrl: canary4\n  canary5@host\n}\n");
+        command.file("prisma/more.prisma", "datasorce db {\n  url \"user:canary6@host\"\n}\n");
+
+        command.file("schemawatch.yaml", "schema: prisma\n");
+
+        CommandHarness.Result result = command.run("check", "--format", format).endsWith(ExitStatus.FINDINGS);
+
+        assertThat(result.out() + result.err()).contains("schema-syntax").doesNotContainPattern("canary\\d");
     }
 
     @Test
