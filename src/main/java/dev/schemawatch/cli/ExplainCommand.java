@@ -37,7 +37,7 @@ final class ExplainCommand implements Callable<Integer> {
         RuleSheet sheet = new RuleSheet(options.paint(surroundings));
         surroundings
                 .out()
-                .print(meant(selection.catalog()).stream()
+                .print(meant(RulesInForce.catalog(selection)).stream()
                         .map(rule -> sheet.text(
                                 new RuleState(rule, selection.severity(rule)), options(rule.id()), example(rule.id())))
                         .collect(Collectors.joining("\n\n")));

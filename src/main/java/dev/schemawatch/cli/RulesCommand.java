@@ -32,7 +32,7 @@ final class RulesCommand implements Callable<Integer> {
     public Integer call() {
         RuleSelection selection = RulesInForce.of(options, surroundings);
         String wanted = word == null ? "" : word;
-        List<RuleState> rules = selection.catalog().rules().stream()
+        List<RuleState> rules = RulesInForce.catalog(selection).rules().stream()
                 .map(rule -> new RuleState(rule, selection.severity(rule)))
                 .filter(state -> state.speaksOf(wanted))
                 .toList();

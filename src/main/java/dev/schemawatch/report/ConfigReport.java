@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The configuration in force, as text for people and for programs. */
 public final class ConfigReport {
     private static final int SCHEMA_VERSION = 1;
+    private static final String GAP = "  ";
     private static final String NONE = "(none)";
-    private static final int WIDEST_VALUE = 32;
+    private static final int WIDTH = 80;
+    private static final int NARROWEST_VALUE = 12;
 
     private final Paint paint;
 
@@ -18,22 +21,22 @@ public final class ConfigReport {
         this.paint = paint;
     }
 
-    /** A line for each key: its name, its value, where that comes from. Every line ends with a line feed. */
+    /**
+     * For each key its name, its value, where that comes from; in 80 columns, also when nobody but a program reads it, so a value
+     * goes on below its beginning. Every line ends with a line feed.
+     */
     public String text(List<ConfigEntry> entries, Optional<Path> file) {
         int keys = entries.stream()
                 .mapToInt(entry -> Printable.of(entry.key()).length())
                 .max()
                 .orElse(0);
-        int values = Math.min(
-                WIDEST_VALUE,
-                entries.stream().mapToInt(entry -> value(entry).length()).max().orElse(0));
+        int origins =
+                entries.stream().mapToInt(entry -> origin(entry).length()).max().orElse(0);
+        int values = Math.max(NARROWEST_VALUE, WIDTH - keys - origins - 2 * GAP.length());
         String heading = file.map(path -> "File: " + Printable.of(path.toString()))
                 .orElse("There is no schemawatch.yaml here or above.");
         return heading + "\n\n"
-                + entries.stream()
-                        .map(entry -> padded(Printable.of(entry.key()), keys) + padded(value(entry), values)
-                                + paint.faint(origin(entry)) + "\n")
-                        .collect(Collectors.joining());
+                + entries.stream().map(entry -> lines(entry, keys, values)).collect(Collectors.joining());
     }
 
     /** All of it as one JSON object. */
@@ -63,7 +66,17 @@ public final class ConfigReport {
         return entry.place().isEmpty() ? entry.origin().word() : Printable.of(entry.place());
     }
 
+    private String lines(ConfigEntry entry, int keys, int values) {
+        String breakable = value(entry).replaceAll("\\S{" + values + "}(?=\\S)", "$0 ");
+        List<String> value = Paragraph.lines(breakable, values);
+        String first =
+                padded(Printable.of(entry.key()), keys) + padded(value.getFirst(), values) + paint.faint(origin(entry));
+        return Stream.concat(Stream.of(first), value.stream().skip(1).map(line -> padded("", keys) + line))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+    }
+
     private static String padded(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - text.length()) + 2);
+        return text + " ".repeat(Math.max(0, width - text.length())) + GAP;
     }
 }

@@ -46,7 +46,7 @@ enum DriftSection {
     DriftSection(String word, String heading, Rule rule) {
         this.word = word;
         this.heading = heading;
-        this.rule = rule;
+        this.rule = rule.neverSuppressed();
     }
 
     /** What stands in the place of a rule in reports that know nothing but findings of rules. */

@@ -10,15 +10,9 @@ import dev.schemawatch.finding.Location.InDatabase;
 import dev.schemawatch.finding.Location.InFile;
 import dev.schemawatch.finding.Severity;
 import dev.schemawatch.finding.Suppression;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -44,7 +38,6 @@ record Entry(
         boolean settled,
         Optional<Suppression> suppressedBy,
         String fingerprint) {
-    private static final int FINGERPRINT_CHARACTERS = 32;
     private static final Comparator<Entry> ORDER = Comparator.comparing(Entry::severity)
             .thenComparing(entry -> entry.place().map(InFile::path).orElse(""))
             .thenComparingInt(entry -> entry.place().map(InFile::line).orElse(0))
@@ -132,13 +125,7 @@ record Entry(
                 sentence(database, finding),
                 finding.isSettled(),
                 Optional.empty(),
-                fingerprints.of(
-                        "difference",
-                        database,
-                        difference.object().kind().token(),
-                        difference.object().display(),
-                        difference.verdict().name(),
-                        difference.aspect().orElse("")));
+                fingerprints.of(database, difference));
     }
 
     private static String sentence(String database, DriftFinding finding) {
@@ -150,22 +137,5 @@ record Entry(
                 .ifPresent(migration ->
                         text.append("; explained by the pending migration ").append(migration));
         return Printable.of(text.append('.').toString());
-    }
-
-    /** Makes fingerprints; of things with the same identity, the second and later ones are told apart by their number. */
-    private static final class Fingerprints {
-        private final Map<String, Integer> seen = new HashMap<>();
-
-        String of(String... identity) {
-            String whole = String.join("\0", identity);
-            int number = seen.merge(whole, 1, Integer::sum);
-            try {
-                byte[] digest = MessageDigest.getInstance("SHA-256")
-                        .digest((whole + "\0" + number).getBytes(StandardCharsets.UTF_8));
-                return HexFormat.of().formatHex(digest).substring(0, FINGERPRINT_CHARACTERS);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
-        }
     }
 }

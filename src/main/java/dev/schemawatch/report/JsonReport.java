@@ -14,6 +14,7 @@ public final class JsonReport implements Report {
 
     @Override
     public String of(Run run) {
+        Fingerprints fingerprints = new Fingerprints();
         return Json.document(json -> Json.object(json, _ -> {
             head(json, run);
             OutcomeJson.summary(json, run.outcome());
@@ -23,7 +24,12 @@ public final class JsonReport implements Report {
             Json.objects(json, "databases", run.outcome().databases().entrySet(), (inner, database) -> {
                 OutcomeJson.database(inner, database.getKey(), database.getValue());
                 if (!(database.getValue() instanceof NotCompared)) {
-                    Json.objects(inner, "differences", OutcomeJson.drift(database.getValue()), OutcomeJson::difference);
+                    Json.objects(
+                            inner,
+                            "differences",
+                            OutcomeJson.drift(database.getValue()),
+                            (each, difference) -> OutcomeJson.difference(
+                                    each, difference, fingerprints.of(database.getKey(), difference.difference())));
                 }
             });
         }));

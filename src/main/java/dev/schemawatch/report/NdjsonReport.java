@@ -10,6 +10,7 @@ public final class NdjsonReport implements Report {
     @Override
     public String of(Run run) {
         StringBuilder lines = new StringBuilder();
+        Fingerprints fingerprints = new Fingerprints();
         for (Finding finding : run.outcome().allFindings()) {
             line(lines, "finding", json -> OutcomeJson.finding(json, finding));
         }
@@ -23,7 +24,7 @@ public final class NdjsonReport implements Report {
             for (DriftFinding difference : OutcomeJson.drift(database)) {
                 line(lines, "difference", json -> {
                     json.writeStringField("database", name);
-                    OutcomeJson.difference(json, difference);
+                    OutcomeJson.difference(json, difference, fingerprints.of(name, difference.difference()));
                 });
             }
             line(lines, "database", json -> OutcomeJson.database(json, name, database));

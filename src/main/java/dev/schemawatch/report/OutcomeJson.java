@@ -129,7 +129,7 @@ final class OutcomeJson {
     }
 
     /** The fields of a difference. */
-    static void difference(JsonGenerator json, DriftFinding finding) throws IOException {
+    static void difference(JsonGenerator json, DriftFinding finding, String fingerprint) throws IOException {
         Difference difference = finding.difference();
         SchemaObject object = difference.object();
         json.writeStringField("kind", DriftSection.of(finding).word());
@@ -149,6 +149,7 @@ final class OutcomeJson {
         if (finding.origin().isPresent()) {
             place(json, "where", finding.origin().get());
         }
+        json.writeStringField("fingerprint", fingerprint);
     }
 
     private static void history(JsonGenerator json, HistoryVerdict history) throws IOException {

@@ -46,6 +46,14 @@ public final class RuleSheet {
             found.lines().forEach(line -> line(text, line.isEmpty() ? "" : INDENT + line));
         });
         options(text, options);
+        if (DriftRules.contains(rule)) {
+            section(
+                    text,
+                    "In schemawatch.yaml",
+                    "It is no check, but what reports call a difference that schemawatch drift finds, and cannot be switched"
+                            + " off. --fail-on says from which severity on drift ends with status 2.");
+            return text.toString();
+        }
         if (rule.mandatory()) {
             section(text, "In schemawatch.yaml", "It can neither be switched off nor lowered.");
         } else {

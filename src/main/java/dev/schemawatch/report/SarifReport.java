@@ -67,8 +67,7 @@ public final class SarifReport implements Report {
     }
 
     private static List<Rule> rules(Run run) {
-        return Stream.concat(
-                        run.rules().stream(), Stream.of(DriftSection.values()).map(DriftSection::rule))
+        return Stream.concat(run.rules().stream(), DriftRules.all().stream())
                 .sorted(Comparator.comparing(Rule::id))
                 .toList();
     }

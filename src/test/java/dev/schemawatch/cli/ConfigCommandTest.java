@@ -28,6 +28,16 @@ class ConfigCommandTest {
     }
 
     @Test
+    void fits_on_a_terminal() {
+        command.file(
+                "schemawatch.yaml",
+                "required-models: [Tenant, User, Package, Booking, Customer, Venue, Service, Rule]\n");
+        assertThat(command.run("config").out().lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80))
+                .anySatisfy(line -> assertThat(line).matches(" +.*Rule\\]"));
+    }
+
+    @Test
     void without_a_file_everything_is_a_default() {
         assertThat(command.run("config").endsWith(ExitStatus.CLEAN).out())
                 .startsWith("There is no schemawatch.yaml here or above.\n")
@@ -62,7 +72,7 @@ class ConfigCommandTest {
                 .containsPattern("(?m)^http.port +2 +SCHEMAWATCH_HTTP_PORT$")
                 .containsPattern("(?m)^ignore +\\[a/\\*\\*, b\\] +SCHEMAWATCH_IGNORE$")
                 .containsPattern(
-                        "(?m)^databases.staging.url-from +\\[STAGING_URL, DATABASE_URL\\] +schemawatch.yaml:6:14$")
+                        "(?m)^databases.staging.url-from +\\[STAGING_URL, +schemawatch.yaml:6:14\n +DATABASE_URL\\]$")
                 .containsPattern("(?m)^rules.missing-required-model +warning +schemawatch.yaml:8:3$")
                 .doesNotContain("<name>");
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.schemawatch.checks.Checks;
 import dev.schemawatch.finding.Rule;
+import dev.schemawatch.report.DriftRules;
 import dev.schemawatch.support.CommandHarness;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +38,12 @@ final class RulesCommandTest {
     }
 
     @Test
+    void explains_what_reports_call_a_difference() {
+        assertThat(out("rules", "drift")).contains("drift-undecided", "drift-pending", "drift-advice");
+        assertThat(out("explain", "drift")).contains("cannot be switched").doesNotContain("rules:");
+    }
+
+    @Test
     void says_what_is_on_and_how_grave_it_is() {
         assertThat(out("rules", "unique-without-tenant")).containsPattern("unique-without-tenant +warning +on ");
         assertThat(out("rules", "model-name-case")).containsPattern("model-name-case +warning +off ");
@@ -63,7 +70,7 @@ final class RulesCommandTest {
     void can_be_read_by_programs() throws Exception {
         JsonNode rules =
                 new ObjectMapper().readTree(out("rules", "--format", "json")).get("rules");
-        assertThat(rules).hasSameSizeAs(Checks.rules());
+        assertThat(rules).hasSize(Checks.rules().size() + DriftRules.all().size());
         JsonNode order = StreamSupport.stream(rules.spliterator(), false)
                 .filter(rule -> rule.get("rule").asText().equals("field-order"))
                 .findFirst()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.schemawatch.checks.CheckFixture;
 import dev.schemawatch.checks.Checks;
 import dev.schemawatch.finding.Rule;
+import dev.schemawatch.report.DriftRules;
 import dev.schemawatch.support.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,6 +59,6 @@ final class GeneratedDocsTest {
     }
 
     static Stream<Rule> rules() {
-        return Checks.rules().stream();
+        return Stream.concat(Checks.rules().stream(), DriftRules.all().stream());
     }
 }

@@ -47,7 +47,7 @@ class HostileNamesTest {
 
     @Property(tries = 200)
     void an_annotation_is_one_line_whatever_a_name_holds(@ForAll String name) {
-        assertThat(new GithubReport().of(run(name, name)).lines())
+        assertThat(new GithubReport(GithubReport.OF_A_STEP).of(run(name, name)).lines())
                 .singleElement()
                 .asString()
                 .startsWith("::error file=");
@@ -55,7 +55,7 @@ class HostileNamesTest {
 
     @Test
     void an_annotation_escapes_what_ends_a_property_or_a_line() {
-        assertThat(new GithubReport().of(run("a,b:100%\r\n.prisma", "50% off,\nas a rule: x")))
+        assertThat(new GithubReport(GithubReport.OF_A_STEP).of(run("a,b:100%\r\n.prisma", "50% off,\nas a rule: x")))
                 .contains("file=sub/a%2Cb%3A100%25%0D%0A.prisma,", "::50%25 off, as a rule: x\n");
     }
 
@@ -101,7 +101,7 @@ class HostileNamesTest {
     void no_report_for_a_terminal_or_a_log_holds_an_escape() {
         Run run = run("\u001B[2J\u009B", "\u001B]0;title\u0007\u202E");
         assertThat(Stream.of(
-                                new GithubReport(),
+                                new GithubReport(GithubReport.OF_A_STEP),
                                 new GitlabReport(),
                                 new JsonReport(),
                                 new JunitReport(),

@@ -21,7 +21,8 @@ class ManyFindingsTest {
 
     @Test
     void annotates_ten_of_a_kind_the_gravest_first_and_counts_the_others() {
-        List<String> lines = new GithubReport().of(run(12, 3)).lines().toList();
+        List<String> lines =
+                new GithubReport(GithubReport.OF_A_STEP).of(run(12, 3)).lines().toList();
         assertThat(lines.subList(0, 10)).allMatch(line -> line.startsWith("::error "));
         assertThat(lines.get(10)).startsWith("schemawatch: 2 more of severity error");
         assertThat(lines.subList(11, 14)).allMatch(line -> line.startsWith("::warning "));
@@ -30,7 +31,9 @@ class ManyFindingsTest {
 
     @Test
     void says_nothing_of_others_when_exactly_ten_are_annotated() {
-        assertThat(new GithubReport().of(run(10, 0)).lines()).hasSize(10).allMatch(line -> line.startsWith("::error "));
+        assertThat(new GithubReport(GithubReport.OF_A_STEP).of(run(10, 0)).lines())
+                .hasSize(10)
+                .allMatch(line -> line.startsWith("::error "));
     }
 
     @Test
