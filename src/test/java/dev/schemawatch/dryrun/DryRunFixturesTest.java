@@ -10,13 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each folder of {@code dryrun/} is a little repository, with what a dry run of it prints: {@code bad-*} ends with findings. */
-@Tag("program")
 class DryRunFixturesTest {
     private static final Path FIXTURES = Path.of("src/test/resources/dryrun");
 
