@@ -56,18 +56,22 @@ final class HookRunCommand implements Callable<Integer>, Forgiving {
             StagedCheck.Result result =
                     new StagedCheck(setup, blobs).judge(repository.below(setup.root()), repository.configPath(setup));
             CommitVerdict verdict = result.verdict();
-            boolean stopped = verdict.introduced().stream()
+            boolean graveFindings = verdict.introduced().stream()
                     .map(Finding::severity)
                     .anyMatch(setup.config().hook().failOn()::failsOn);
+            EmptyFolders hollow = EmptyFolders.of(result.projects(), repository, setup.root());
+            boolean stopped = graveFindings || hollow.besideStagedSchema();
             List<String> unstaged = Stream.concat(
                             result.unmigrated().stream().map(Project::migrations),
                             result.unaccompanied().stream().map(Project::schema))
                     .flatMap(place -> repository.unstaged(git, setup.root(), place))
+                    .filter(path -> !hollow.paths().contains(path))
                     .toList();
             Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
             surroundings
                     .out()
-                    .print(new HookReport(options.paint(surroundings)).of(verdict, stopped, unstaged, elapsed));
+                    .print(new HookReport(options.paint(surroundings))
+                            .of(verdict, stopped, unstaged, hollow.paths(), elapsed));
             surroundings.out().flush();
             return (stopped ? ExitStatus.FINDINGS : ExitStatus.CLEAN).code();
         }

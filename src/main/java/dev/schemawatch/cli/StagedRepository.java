@@ -7,8 +7,12 @@ import dev.schemawatch.setup.ConfigFile;
 import dev.schemawatch.setup.Setup;
 import dev.schemawatch.workspace.SourceFile.Content;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -65,6 +69,39 @@ final class StagedRepository {
         return fromTop(root.resolve(folder)).stream()
                 .flatMap(path -> commit.checkout().unstaged(git, path).given().stream())
                 .flatMap(paths -> paths.stream().distinct());
+    }
+
+    /** Folders directly in that one which are empty on disk; relative to the top, with a {@code /} at the end. */
+    List<String> emptyFolders(Path root, String folder) {
+        List<String> empty = new ArrayList<>();
+        try (DirectoryStream<Path> below = Files.newDirectoryStream(root.resolve(folder))) {
+            for (Path path : below) {
+                fromTop(path)
+                        .filter(name -> !commit.staged().isFolder(name) && isEmptyFolder(path))
+                        .ifPresent(name -> empty.add(name + "/"));
+            }
+        } catch (IOException | DirectoryIteratorException _) {
+            return List.of(); // none on disk, or none that can be seen: the index is what counts
+        }
+        return empty.stream().sorted().toList();
+    }
+
+    private static boolean isEmptyFolder(Path path) {
+        if (!Files.isDirectory(path)) {
+            return false;
+        }
+        try (DirectoryStream<Path> inside = Files.newDirectoryStream(path)) {
+            return !inside.iterator().hasNext();
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    /** Whether the commit changes a file, or one in that folder. */
+    boolean changes(Path root, String place) {
+        return fromTop(root.resolve(place)).stream()
+                .anyMatch(path -> commit.changed().stream()
+                        .anyMatch(changed -> changed.equals(path) || changed.startsWith(path + "/")));
     }
 
     /** As {@link Setup#load} finds it, but never above the working tree: that is another repository's. */

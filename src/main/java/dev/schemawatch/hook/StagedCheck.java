@@ -50,11 +50,15 @@ public final class StagedCheck {
      * @param verdict nothing when the commit touches nothing that Schemawatch reads
      * @param unmigrated the projects whose schema changes without a migration
      * @param unaccompanied the projects whose migrations change without their schema
+     * @param projects all that the commit was looked at for
      */
-    public record Result(CommitVerdict verdict, List<Project> unmigrated, List<Project> unaccompanied) {
-        private static final Result NOTHING = new Result(new CommitVerdict(List.of(), List.of()), List.of(), List.of());
+    public record Result(
+            CommitVerdict verdict, List<Project> unmigrated, List<Project> unaccompanied, List<Project> projects) {
+        private static final Result NOTHING =
+                new Result(new CommitVerdict(List.of(), List.of()), List.of(), List.of(), List.of());
 
         public Result {
+            projects = List.copyOf(projects);
             unaccompanied = List.copyOf(unaccompanied);
             unmigrated = List.copyOf(unmigrated);
         }
@@ -94,7 +98,8 @@ public final class StagedCheck {
                 unmigrated,
                 staged.workspace().projects().stream()
                         .filter(project -> touches(commit, project.migrations()) && !touches(commit, project.schema()))
-                        .toList());
+                        .toList(),
+                staged.workspace().projects());
     }
 
     private static boolean touches(StagedCommit commit, String place) {

@@ -21,10 +21,18 @@ public final class HookReport {
      *
      * @param stopped whether the commit is stopped
      * @param unstaged files and folders of migrations that the commit would not hold as they are
+     * @param empty folders of migrations that git cannot hold
      */
-    public String of(CommitVerdict verdict, boolean stopped, List<String> unstaged, Duration elapsed) {
+    public String of(
+            CommitVerdict verdict, boolean stopped, List<String> unstaged, List<String> empty, Duration elapsed) {
         StringBuilder text = new StringBuilder();
         verdict.introduced().forEach(finding -> line(text, Words.finding(finding, paint)));
+        if (!empty.isEmpty()) {
+            line(
+                    text,
+                    (stopped ? "error: " : "warning: ") + "empty, so that git cannot hold it: " + names(empty)
+                            + ". Write its migration.sql and git add it, or remove the folder.");
+        }
         if (!unstaged.isEmpty()) {
             line(
                     text,
@@ -40,6 +48,12 @@ public final class HookReport {
                                             + " Mend that and git add it; git commit --no-verify skips the check once."
                                     : "This commit brings in " + tally + ".")
                             + " (" + Words.elapsed(elapsed) + ")");
+        }
+        if (stopped && verdict.introduced().isEmpty()) {
+            line(
+                    text,
+                    paint.strong("Commit stopped: the schema is staged, and the folder of a migration is empty.")
+                            + " git commit --no-verify skips the check once.");
         }
         if (!verdict.known().isEmpty()) {
             line(

@@ -100,7 +100,16 @@ final class Disk implements FileTree {
                     new Content.Unreadable(
                             "is a link that leads out of the repository", "put the file itself in its place")));
         }
-        return BoundedReader.read(file).map(content -> new SourceFile(path, content));
+        return BoundedReader.read(file)
+                .or(() -> isGarbled(path)
+                        ? Optional.of(new Content.Unreadable("has a name that is not UTF-8", "give it another name"))
+                        : Optional.empty())
+                .map(content -> new SourceFile(path, content));
+    }
+
+    /** Whether the name is listed and leads to nothing: bytes of it were lost in decoding. */
+    private boolean isGarbled(String path) {
+        return path.indexOf('\uFFFD') >= 0 && names(parent(path)).contains(name(path));
     }
 
     @Override

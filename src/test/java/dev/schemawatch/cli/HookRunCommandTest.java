@@ -98,6 +98,18 @@ class HookRunCommandTest {
     }
 
     @Test
+    void an_empty_folder_of_a_migration_stops_a_staged_schema_alone() {
+        tree.folder("prisma/migrations/20240201000000_phone")
+                .write("prisma/migrations/3_more/migration.sql", "CREATE INDEX \"a\" ON \"User\" (\"email\");\n")
+                .git("add", ".");
+        assertThat(command.run("hook", "run").endsWith(ExitStatus.CLEAN).out())
+                .contains("warning: empty, so that git cannot hold it: prisma/migrations/20240201000000_phone/");
+        tree.write(SCHEMA, GOOD + "// later\n").git("add", ".");
+        assertThat(command.run("hook", "run").endsWith(ExitStatus.FINDINGS).out())
+                .contains("error: empty, ", "Commit stopped");
+    }
+
+    @Test
     void judges_a_change_by_its_meaning() {
         tree.write(
                         SCHEMA,

@@ -44,6 +44,21 @@ class WorkspaceScannerTest {
     }
 
     @Test
+    void tells_a_name_that_is_not_utf_8() throws Exception {
+        tree.write("prisma/schema.prisma", SCHEMA);
+        String script = "d=prisma/migrations/$(printf '1_\\377'); mkdir -p \"$d\" && : >\"$d/migration.sql\"";
+        assertThat(new ProcessBuilder("sh", "-c", script)
+                        .directory(folder.toFile())
+                        .start()
+                        .waitFor())
+                .isZero();
+        assertThat(scan().file("prisma/migrations/1_\uFFFD").orElseThrow().content())
+                .isInstanceOfSatisfying(
+                        Content.Unreadable.class,
+                        content -> assertThat(content.reason()).contains("not UTF-8"));
+    }
+
+    @Test
     void finds_the_default_schema_with_its_migrations_and_environment_files() {
         tree.write("prisma/schema.prisma", SCHEMA)
                 .write("prisma/migrations/20240101000000_init/migration.sql", "SELECT 1;")

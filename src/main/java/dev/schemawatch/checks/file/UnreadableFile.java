@@ -39,9 +39,12 @@ public final class UnreadableFile implements Check<SourceFile> {
         };
     }
 
-    /** A migrations folder may hold anything beside the scripts. */
+    /** A migrations folder may hold anything beside the scripts; what a garbled name stands for, nobody knows. */
     private static boolean isMeantToBeText(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
-        return name.endsWith(".prisma") || name.endsWith(".sql") || name.startsWith(".env");
+        return name.endsWith(".prisma")
+                || name.endsWith(".sql")
+                || name.startsWith(".env")
+                || name.indexOf('\uFFFD') >= 0;
     }
 }
