@@ -206,14 +206,15 @@ class SeedTest {
     @SuppressWarnings("unchecked")
     private String run(String job, ExitStatus status) {
         String workflow = command.run("init", "--github", "--print").out();
-        Map<String, Map<String, Object>> jobs = (Map<String, Map<String, Object>>)
-                new Yaml().<Map<String, Object>>load(workflow).get("jobs");
+        Map<String, Map<String, Object>> jobs = (Map<String, Map<String, Object>>) Objects.requireNonNull(
+                new Yaml().<Map<String, Object>>load(workflow).get("jobs"));
         Map<String, Object> steps = Objects.requireNonNull(jobs.get(job));
         ((Map<String, String>) steps.getOrDefault("env", Map.of())).forEach(command::variable);
         StringBuilder printed = new StringBuilder();
         Result last = null;
         try (PostgresFixture.Database server = PostgresFixture.database()) {
-            for (Map<String, Map<String, String>> step : (List<Map<String, Map<String, String>>>) steps.get("steps")) {
+            for (Map<String, Map<String, String>> step :
+                    (List<Map<String, Map<String, String>>>) Objects.requireNonNull(steps.get("steps"))) {
                 if (step.containsKey("with") && (last == null || last.code() == 0)) {
                     List<String> arguments =
                             new ArrayList<>(List.of(step.get("with").get("commands")));
