@@ -205,7 +205,7 @@ class DatabaseCheckupTest {
                             .matcher(read(file))
                             .results()
                             .map(match -> match.group(1)))
-                    .filter(name -> !List.of("pg_roles", "pg_stat_ssl", "pg_language", "pg_event_trigger")
+                    .filter(name -> !List.of("pg_roles", "pg_stat_ssl", "pg_language", "pg_event_trigger", "pg_proc")
                             .contains(name))
                     .collect(Collectors.toSet());
             assertThat(read)

@@ -77,10 +77,14 @@ final class AttributeReader {
     }
 
     private List<Attribute> take(String name) {
-        List<Attribute> found = new ArrayList<>(1);
+        // Every field is asked for a dozen attributes, and has one or two.
+        List<Attribute> found = List.of();
         for (int index = 0; index < attributes.size(); index++) {
-            if (!taken.get(index) && attributes.get(index).name().equals(name)) {
+            if (attributes.get(index).name().equals(name) && !taken.get(index)) {
                 taken.set(index);
+                if (found.isEmpty()) {
+                    found = new ArrayList<>(1);
+                }
                 found.add(attributes.get(index));
             }
         }

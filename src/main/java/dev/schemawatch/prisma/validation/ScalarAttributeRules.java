@@ -28,6 +28,9 @@ final class ScalarAttributeRules {
     }
 
     ScalarField check(TypedField field) {
+        if (field.node().attributes().isEmpty()) {
+            return new ScalarField(field, false, Optional.empty(), Optional.empty(), Optional.empty());
+        }
         String subject = table.block().name().text() + "." + field.name();
         AttributeReader attributes = new AttributeReader(field.node().attributes(), "@", subject, log);
         Optional<String> mappedName = attributes.single("map").flatMap(arguments -> mapped(arguments, subject));
