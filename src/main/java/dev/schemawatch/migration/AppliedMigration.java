@@ -8,13 +8,10 @@ import java.util.Optional;
  *
  * @param name {@code migration_name}: the folder's name
  * @param checksum lower-case hexadecimal SHA-256 of the script that was applied
- * @param logs what Prisma wrote when the migration failed; may quote SQL, so it is shown only on request
  */
 public record AppliedMigration(
         String name,
         String checksum,
         Instant startedAt,
         Optional<Instant> finishedAt,
-        Optional<Instant> rolledBackAt,
-        int appliedSteps,
-        Optional<String> logs) {}
+        Optional<Instant> rolledBackAt) {}

@@ -45,7 +45,7 @@ final class PostgresHistory {
 
     private List<AppliedMigration> rows(Source table) throws SQLException {
         return catalog.ask("""
-                SELECT migration_name, checksum, started_at, finished_at, rolled_back_at, applied_steps_count, logs
+                SELECT migration_name, checksum, started_at, finished_at, rolled_back_at
                 FROM %s
                 ORDER BY started_at, migration_name, id""".formatted(table.name), List.of(), PostgresHistory::migration);
     }
@@ -69,9 +69,7 @@ final class PostgresHistory {
                 row.getString("checksum"),
                 instant(row, "started_at").orElseThrow(),
                 instant(row, "finished_at"),
-                instant(row, "rolled_back_at"),
-                row.getInt("applied_steps_count"),
-                Optional.ofNullable(row.getString("logs")));
+                instant(row, "rolled_back_at"));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -1,9 +1,6 @@
 package dev.schemawatch.prisma;
 
 import dev.schemawatch.finding.Location;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** Walks over a block line by line: blank lines, comments and the closing brace are the same in every kind of block. */
 final class BlockLines {
@@ -19,10 +16,9 @@ final class BlockLines {
     interface Line {
         /**
          * @param start where the declaration starts
-         * @param documentation the {@code ///} lines above
          * @return false when the line could not be understood to its end, and the reason is noted
          */
-        boolean parse(PrismaLexer.Mark start, String documentation);
+        boolean parse(PrismaLexer.Mark start);
     }
 
     /**
@@ -31,7 +27,6 @@ final class BlockLines {
      * @return whether the closing brace was found
      */
     boolean forEach(BlockHeaders.Header header, SyntaxProblems problems, Line line) {
-        List<String> documentation = new ArrayList<>();
         while (true) {
             lexer.skipSpaces();
             if (lexer.accept("}")) {
@@ -45,14 +40,12 @@ final class BlockLines {
                 continue;
             }
             if (lexer.at("//")) {
-                Comments.documentation(lexer.restOfLine()).ifPresent(documentation::add);
+                lexer.restOfLine();
                 continue;
             }
-            String above = String.join("\n", documentation);
-            documentation.clear();
             PrismaLexer.Mark start = lexer.mark();
             problems.forgetReason();
-            if (!line.parse(start, above)) {
+            if (!line.parse(start)) {
                 problems.unreadableLine(start);
             }
         }
@@ -75,23 +68,26 @@ final class BlockLines {
      * Takes a comment after a declaration, and makes sure that the line ends then. The line's end is taken too, unless it is
      * the file's end.
      *
-     * @return the text of a {@code ///} comment, empty for none; nothing when something else follows
+     * @return false when something else follows, which is noted
      */
-    Optional<String> endOfLine(SyntaxProblems problems) {
-        Optional<String> documentation = comment(problems);
+    boolean endOfLine(SyntaxProblems problems) {
+        boolean ends = comment(problems);
         lexer.acceptLineEnd();
-        return documentation;
+        return ends;
     }
 
-    /** Takes a comment after a declaration, and makes sure that the line ends then; the line's end is left. */
-    Optional<String> comment(SyntaxProblems problems) {
+    /** The same, but the line's end is left. */
+    boolean comment(SyntaxProblems problems) {
         lexer.skipSpaces();
-        String documentation = "";
         if (lexer.at("//")) {
-            documentation = Comments.documentation(lexer.restOfLine()).orElse("");
+            lexer.restOfLine();
         } else if (lexer.acceptBlockComment()) {
             lexer.skipSpaces();
         }
-        return lexer.atLineEnd() ? Optional.of(documentation) : problems.expected("the end of the line");
+        if (!lexer.atLineEnd()) {
+            problems.expected("the end of the line");
+            return false;
+        }
+        return true;
     }
 }

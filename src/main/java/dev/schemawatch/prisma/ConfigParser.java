@@ -23,7 +23,7 @@ final class ConfigParser {
     ConfigBlock config(BlockHeaders.Header header, ConfigBlock.Kind kind) {
         SyntaxProblems inBlock = problems.about(header.name().text());
         List<Property> properties = new ArrayList<>();
-        boolean closed = lines.forEach(header, inBlock, (start, _) -> property(start, header, inBlock, properties));
+        boolean closed = lines.forEach(header, inBlock, start -> property(start, header, inBlock, properties));
         return new ConfigBlock(kind, header.name(), properties, closed, lexer.since(header.start()));
     }
 
@@ -45,7 +45,7 @@ final class ConfigParser {
         lexer.skipSpaces();
         boolean missing = lexer.atLineEnd() || lexer.at("//");
         Optional<Expression> value = missing ? Optional.empty() : new ExpressionParser(lexer, here).expression();
-        if (!missing && value.isEmpty() || lines.comment(here).isEmpty()) {
+        if (!missing && value.isEmpty() || !lines.comment(here)) {
             return false;
         }
         properties.add(new Property(name, value, lexer.since(start)));

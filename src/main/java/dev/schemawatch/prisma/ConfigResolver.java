@@ -8,17 +8,12 @@ import java.util.Optional;
 /** Reads datasources and generators. */
 final class ConfigResolver {
 
-    Generator generator(ConfigBlock block) {
-        return new Generator(
-                block.name().text(),
-                text(block, "provider"),
-                texts(block, "previewFeatures"),
-                block.name().location());
+    List<String> previewFeatures(ConfigBlock generator) {
+        return texts(generator, "previewFeatures");
     }
 
     Datasource datasource(ConfigBlock block) {
         return new Datasource(
-                block.name().text(),
                 text(block, "provider").orElse(""),
                 block.property("url").flatMap(this::url),
                 block.property("directUrl").flatMap(this::url),
@@ -54,10 +49,9 @@ final class ConfigResolver {
         return switch (value) {
             case Expression.Constant constant ->
                 Optional.of(new Datasource.RequiredExtension(
-                        constant.name(), constant.name(), Optional.empty(), Optional.empty(), constant.location()));
+                        constant.name(), Optional.empty(), Optional.empty(), constant.location()));
             case Expression.Call call ->
                 Optional.of(new Datasource.RequiredExtension(
-                        call.name(),
                         call.text("map").orElse(call.name()),
                         call.text("schema"),
                         call.text("version"),

@@ -17,7 +17,6 @@ import java.util.Optional;
  * @param location the name in its declaration
  */
 public record Datasource(
-        String name,
         String provider,
         Optional<UrlSource> url,
         Optional<UrlSource> directUrl,
@@ -28,7 +27,6 @@ public record Datasource(
         Location.InFile location) {
 
     public Datasource {
-        Objects.requireNonNull(name);
         Objects.requireNonNull(provider);
         Objects.requireNonNull(location);
         schemas = List.copyOf(schemas);
@@ -43,13 +41,8 @@ public record Datasource(
     /**
      * An extension that the schema wants installed: {@code pg_trgm(map: "…", schema: "…", version: "…")}.
      *
-     * @param name in the schema
-     * @param databaseName {@code map:}, else {@code name}
+     * @param databaseName {@code map:}, else its name in the schema
      */
     public record RequiredExtension(
-            String name,
-            String databaseName,
-            Optional<String> schema,
-            Optional<String> version,
-            Location.InFile location) {}
+            String databaseName, Optional<String> schema, Optional<String> version, Location.InFile location) {}
 }

@@ -14,8 +14,8 @@ final class EnumResolver {
         Map<String, PrismaEnum.Value> values = new LinkedHashMap<>();
         for (EnumValue value : block.values()) {
             String valueName = value.name().text();
-            PrismaEnum.Value resolved = new PrismaEnum.Value(
-                    valueName, value.text("map").orElse(valueName), value.documentation(), value.location());
+            PrismaEnum.Value resolved =
+                    new PrismaEnum.Value(valueName, value.text("map").orElse(valueName), value.location());
             values.putIfAbsent(valueName, resolved);
         }
         return new PrismaEnum(
@@ -23,7 +23,6 @@ final class EnumResolver {
                 block.text("map").orElse(name),
                 block.text("schema"),
                 List.copyOf(values.values()),
-                block.name().location(),
-                block.documentation());
+                block.name().location());
     }
 }

@@ -14,7 +14,6 @@ import java.util.Optional;
  * @param relation when {@code type} is a {@link FieldType.ModelRef}, and only then
  * @param ignored by {@code @ignore}: hidden from the client, but in the database
  * @param updatedAt whether the client sets it on every write ({@code @updatedAt})
- * @param documentation the {@code ///} comment, lines joined with line feeds; often empty
  * @param location the whole declaration
  */
 public record Field(
@@ -27,7 +26,6 @@ public record Field(
         Optional<Relation> relation,
         boolean ignored,
         boolean updatedAt,
-        String documentation,
         Location.InFile location) {
 
     public Field {

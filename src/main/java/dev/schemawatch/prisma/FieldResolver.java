@@ -35,7 +35,6 @@ final class FieldResolver {
                 relation,
                 node.attribute("ignore").isPresent(),
                 node.attribute("updatedAt").isPresent(),
-                node.documentation(),
                 node.location());
     }
 
@@ -71,10 +70,7 @@ final class FieldResolver {
                 .map(PrismaAst.Argument::value)
                 .flatMap(value -> argument(value).stream())
                 .toList();
-        return Optional.of(new NativeType(
-                name.substring(name.indexOf('.') + 1),
-                arguments,
-                attribute.get().location()));
+        return Optional.of(new NativeType(name.substring(name.indexOf('.') + 1), arguments));
     }
 
     private static Optional<String> argument(Expression value) {

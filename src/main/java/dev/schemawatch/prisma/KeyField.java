@@ -8,11 +8,9 @@ import java.util.Optional;
  *
  * @param name the field's name in the schema; a path ({@code address.city}) only in databases other than PostgreSQL
  * @param descending {@code sort: Desc}
- * @param length the prefix length that MySQL knows; PostgreSQL has none
  * @param operatorClass {@code ops:} as written: {@code JsonbPathOps}, or the text of {@code raw("…")}
  */
-public record KeyField(
-        String name, boolean descending, Optional<Integer> length, Optional<OperatorClass> operatorClass) {
+public record KeyField(String name, boolean descending, Optional<OperatorClass> operatorClass) {
     public KeyField {
         Objects.requireNonNull(name);
     }

@@ -45,15 +45,7 @@ final class KeyFieldResolver {
         return new KeyField(
                 name,
                 options.named("sort").flatMap(Expression::asConstant).equals(Optional.of("Desc")),
-                options.named("length").flatMap(KeyFieldResolver::number),
                 options.named("ops").flatMap(KeyFieldResolver::operatorClass));
-    }
-
-    private static Optional<Integer> number(Expression value) {
-        if (!(value instanceof Expression.Numeral number) || !number.value().matches("[0-9]{1,9}")) {
-            return Optional.empty();
-        }
-        return Optional.of(Integer.valueOf(number.value()));
     }
 
     private static Optional<KeyField.OperatorClass> operatorClass(Expression value) {

@@ -51,10 +51,8 @@ final class KeyResolver {
                 .flatMap(field -> field.attribute(name).stream()
                         .map(attribute -> new ModelKey(
                                 List.of(keyFields.onField(field, attribute)),
-                                Optional.empty(),
                                 attribute.text("map"),
                                 predicates.predicate(attribute, fields),
-                                true,
                                 attribute.location())));
     }
 
@@ -63,10 +61,8 @@ final class KeyResolver {
                 .filter(attribute -> attribute.name().equals(name))
                 .map(attribute -> new ModelKey(
                         keyFields.of(attribute, fields),
-                        attribute.text("name"),
                         attribute.text("map"),
                         predicates.predicate(attribute, fields),
-                        false,
                         attribute.location()));
     }
 }

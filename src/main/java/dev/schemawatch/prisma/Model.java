@@ -19,7 +19,6 @@ import java.util.stream.Stream;
  * @param view whether it is a {@code view}, which no migration creates
  * @param ignored {@code @@ignore}: hidden from the client, but in the database
  * @param location the name in its declaration
- * @param documentation the {@code ///} comment, lines joined with line feeds; often empty
  */
 public record Model(
         String name,
@@ -31,8 +30,7 @@ public record Model(
         List<ModelIndex> indexes,
         boolean view,
         boolean ignored,
-        Location.InFile location,
-        String documentation) {
+        Location.InFile location) {
 
     public Model {
         Objects.requireNonNull(name);

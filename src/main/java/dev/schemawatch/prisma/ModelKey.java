@@ -8,18 +8,14 @@ import java.util.Optional;
 /**
  * A primary key or a unique constraint of a model: {@code @id}, {@code @unique}, {@code @@id}, {@code @@unique}.
  *
- * @param clientName {@code name:}, by which the client addresses a compound key
  * @param databaseName {@code map:}, the constraint's name in the database
  * @param predicate {@code where:} of a partial unique index
- * @param onField whether it is declared on its field rather than on the model
  * @param location the attribute
  */
 public record ModelKey(
         List<KeyField> fields,
-        Optional<String> clientName,
         Optional<String> databaseName,
         Optional<IndexPredicate> predicate,
-        boolean onField,
         Location.InFile location) {
 
     public ModelKey {

@@ -23,30 +23,30 @@ final class ModelParser {
         this.lines = lines;
     }
 
-    ModelBlock model(BlockHeaders.Header header, ModelBlock.Kind kind, String documentation) {
+    ModelBlock model(BlockHeaders.Header header, ModelBlock.Kind kind) {
         List<FieldNode> fields = new ArrayList<>();
         List<Attribute> attributes = new ArrayList<>();
         SyntaxProblems inBlock = problems.about(header.name().text());
         lines.forEach(
                 header,
                 inBlock,
-                (start, above) -> lexer.at("@")
+                start -> lexer.at("@")
                         ? blockAttribute(start, inBlock, attributes)
-                        : field(start, header, inBlock, above, fields));
-        return new ModelBlock(kind, header.name(), fields, attributes, documentation, lexer.since(header.start()));
+                        : field(start, header, inBlock, fields));
+        return new ModelBlock(kind, header.name(), fields, attributes, lexer.since(header.start()));
     }
 
-    EnumBlock enumeration(BlockHeaders.Header header, String documentation) {
+    EnumBlock enumeration(BlockHeaders.Header header) {
         List<EnumValue> values = new ArrayList<>();
         List<Attribute> attributes = new ArrayList<>();
         SyntaxProblems inBlock = problems.about(header.name().text());
         lines.forEach(
                 header,
                 inBlock,
-                (start, above) -> lexer.at("@")
+                start -> lexer.at("@")
                         ? blockAttribute(start, inBlock, attributes)
-                        : enumValue(start, header, inBlock, above, values));
-        return new EnumBlock(header.name(), values, attributes, documentation, lexer.since(header.start()));
+                        : enumValue(start, header, inBlock, values));
+        return new EnumBlock(header.name(), values, attributes, lexer.since(header.start()));
     }
 
     /** Prisma counts the comment behind an attribute of a block as part of it. */
@@ -56,7 +56,7 @@ final class ModelParser {
             return false;
         }
         Optional<Attribute> attribute = new ExpressionParser(lexer, inBlock).attribute(start);
-        if (attribute.isEmpty() || lines.comment(inBlock).isEmpty()) {
+        if (attribute.isEmpty() || !lines.comment(inBlock)) {
             return false;
         }
         attributes.add(attribute.get().at(lexer.since(start)));
@@ -65,11 +65,7 @@ final class ModelParser {
     }
 
     private boolean field(
-            PrismaLexer.Mark start,
-            BlockHeaders.Header header,
-            SyntaxProblems inBlock,
-            String above,
-            List<FieldNode> fields) {
+            PrismaLexer.Mark start, BlockHeaders.Header header, SyntaxProblems inBlock, List<FieldNode> fields) {
         Optional<Name> name = name(inBlock, "the name of a field, an attribute with @@ or a closing }");
         if (name.isEmpty()) {
             return false;
@@ -80,9 +76,7 @@ final class ModelParser {
         FieldTypeParser types = new FieldTypeParser(lexer, here);
         Optional<FieldTypeParser.Written> type = types.type();
         List<Attribute> attributes = new ArrayList<>();
-        Optional<String> behind =
-                types.readable() && fieldAttributes(here, attributes) ? lines.endOfLine(here) : Optional.empty();
-        if (behind.isEmpty()) {
+        if (!types.readable() || !fieldAttributes(here, attributes) || !lines.endOfLine(here)) {
             return false;
         }
         Optional<LegacySyntax> legacy = colon.or(() -> type.flatMap(FieldTypeParser.Written::legacy));
@@ -91,13 +85,8 @@ final class ModelParser {
         } else if (type.isEmpty()) {
             here.at(lexer.since(start), "this field has no type; write its name, a space and the type: name String");
         } else {
-            fields.add(new FieldNode(
-                    name.get(),
-                    type.get().type(),
-                    type.get().arity(),
-                    attributes,
-                    Comments.join(above, behind.get()),
-                    lexer.since(start)));
+            fields.add(
+                    new FieldNode(name.get(), type.get().type(), type.get().arity(), attributes, lexer.since(start)));
         }
         return true;
     }
@@ -114,11 +103,7 @@ final class ModelParser {
     }
 
     private boolean enumValue(
-            PrismaLexer.Mark start,
-            BlockHeaders.Header header,
-            SyntaxProblems inBlock,
-            String above,
-            List<EnumValue> values) {
+            PrismaLexer.Mark start, BlockHeaders.Header header, SyntaxProblems inBlock, List<EnumValue> values) {
         Optional<Name> name = name(inBlock, "the name of a value, an attribute with @@ or a closing }");
         if (name.isEmpty()) {
             return false;
@@ -126,11 +111,11 @@ final class ModelParser {
         SyntaxProblems here =
                 problems.about(header.name().text() + "." + name.get().text());
         List<Attribute> attributes = new ArrayList<>();
-        Optional<String> behind = fieldAttributes(here, attributes) ? lines.endOfLine(here) : Optional.empty();
-        if (behind.isPresent()) {
-            values.add(new EnumValue(name.get(), attributes, Comments.join(above, behind.get()), lexer.since(start)));
+        if (!fieldAttributes(here, attributes) || !lines.endOfLine(here)) {
+            return false;
         }
-        return behind.isPresent();
+        values.add(new EnumValue(name.get(), attributes, lexer.since(start)));
+        return true;
     }
 
     private boolean fieldAttributes(SyntaxProblems here, List<Attribute> attributes) {

@@ -3,10 +3,9 @@ package dev.schemawatch.prisma;
 import dev.schemawatch.prisma.PrismaAst.FieldNode;
 import dev.schemawatch.prisma.PrismaAst.ModelBlock;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
-/** Reads models, views and composite types. */
+/** Reads models and views. */
 final class ModelResolver {
     private final FieldResolver fields;
     private final KeyResolver keys;
@@ -25,28 +24,15 @@ final class ModelResolver {
                 name,
                 block.text("map").orElse(name),
                 block.text("schema"),
-                resolved(block, distinct),
+                distinct.values().stream()
+                        .map(field -> fields.field(block, field, pairs))
+                        .toList(),
                 keys.primaryKey(block, distinct),
                 keys.uniques(block, distinct),
                 keys.indexes(block, distinct),
                 block.kind() == ModelBlock.Kind.VIEW,
                 block.attribute("ignore").isPresent(),
-                block.name().location(),
-                block.documentation());
-    }
-
-    CompositeType compositeType(ModelBlock block) {
-        return new CompositeType(
-                block.name().text(),
-                resolved(block, distinctFields(block)),
-                block.name().location(),
-                block.documentation());
-    }
-
-    private List<Field> resolved(ModelBlock block, Map<String, FieldNode> distinct) {
-        return distinct.values().stream()
-                .map(field -> fields.field(block, field, pairs))
-                .toList();
+                block.name().location());
     }
 
     private Map<String, FieldNode> distinctFields(ModelBlock block) {

@@ -1,6 +1,5 @@
 package dev.schemawatch.prisma;
 
-import dev.schemawatch.finding.Location;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,10 +9,9 @@ import java.util.Objects;
  * @param name without the datasource's name: {@code VarChar}
  * @param arguments as written: {@code ["65", "30"]}
  */
-public record NativeType(String name, List<String> arguments, Location.InFile location) {
+public record NativeType(String name, List<String> arguments) {
     public NativeType {
         Objects.requireNonNull(name);
-        Objects.requireNonNull(location);
         arguments = List.copyOf(arguments);
     }
 

@@ -2,20 +2,17 @@ package dev.schemawatch.prisma;
 
 import dev.schemawatch.finding.Location;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
  * The tree of one schema file: what is written, before any name is looked up. What could not be understood is left out; a
  * finding beside the tree names it.
  *
- * @param path the file, relative to the repository's root
  * @param blocks in order of declaration
  */
-public record PrismaAst(String path, List<Block> blocks) {
+public record PrismaAst(List<Block> blocks) {
 
     public PrismaAst {
-        Objects.requireNonNull(path);
         blocks = List.copyOf(blocks);
     }
 
@@ -72,7 +69,6 @@ public record PrismaAst(String path, List<Block> blocks) {
             Name name,
             List<FieldNode> fields,
             List<Attribute> attributes,
-            String documentation,
             Location.InFile location)
             implements Block, Annotated {
         public ModelBlock {
@@ -89,12 +85,7 @@ public record PrismaAst(String path, List<Block> blocks) {
     }
 
     /** {@code enum}. */
-    public record EnumBlock(
-            Name name,
-            List<EnumValue> values,
-            List<Attribute> attributes,
-            String documentation,
-            Location.InFile location)
+    public record EnumBlock(Name name, List<EnumValue> values, List<Attribute> attributes, Location.InFile location)
             implements Block, Annotated {
         public EnumBlock {
             values = List.copyOf(values);
@@ -107,8 +98,7 @@ public record PrismaAst(String path, List<Block> blocks) {
      *
      * @param location the whole line with its end, as Prisma marks it
      */
-    public record EnumValue(Name name, List<Attribute> attributes, String documentation, Location.InFile location)
-            implements Annotated {
+    public record EnumValue(Name name, List<Attribute> attributes, Location.InFile location) implements Annotated {
         public EnumValue {
             attributes = List.copyOf(attributes);
         }
@@ -119,13 +109,7 @@ public record PrismaAst(String path, List<Block> blocks) {
      *
      * @param location the whole line with its end, as Prisma marks it
      */
-    public record FieldNode(
-            Name name,
-            TypeNode type,
-            Arity arity,
-            List<Attribute> attributes,
-            String documentation,
-            Location.InFile location)
+    public record FieldNode(Name name, TypeNode type, Arity arity, List<Attribute> attributes, Location.InFile location)
             implements Annotated {
         public FieldNode {
             attributes = List.copyOf(attributes);

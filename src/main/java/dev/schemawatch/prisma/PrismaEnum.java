@@ -12,15 +12,9 @@ import java.util.Optional;
  * @param namespace {@code @@schema}
  * @param values in order of declaration
  * @param location the name in its declaration
- * @param documentation the {@code ///} comment, lines joined with line feeds; often empty
  */
 public record PrismaEnum(
-        String name,
-        String databaseName,
-        Optional<String> namespace,
-        List<Value> values,
-        Location.InFile location,
-        String documentation) {
+        String name, String databaseName, Optional<String> namespace, List<Value> values, Location.InFile location) {
 
     public PrismaEnum {
         Objects.requireNonNull(name);
@@ -34,5 +28,5 @@ public record PrismaEnum(
      *
      * @param databaseName the label in the database: {@code @map}, else {@code name}
      */
-    public record Value(String name, String databaseName, String documentation, Location.InFile location) {}
+    public record Value(String name, String databaseName, Location.InFile location) {}
 }

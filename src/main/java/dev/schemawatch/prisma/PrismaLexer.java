@@ -97,14 +97,8 @@ final class PrismaLexer {
     }
 
     /** Takes what is left of the line, but not its end. */
-    String restOfLine() {
-        Mark start = position;
-        int offset = position.offset();
-        while (offset < text.length() && text.charAt(offset) != '\n' && text.charAt(offset) != '\r') {
-            offset++;
-        }
-        advanceOnLine(offset);
-        return textSince(start);
+    void restOfLine() {
+        restOfLineUpTo(text.length());
     }
 
     /** Takes the line's end, if it comes next; the end of the file is none. */

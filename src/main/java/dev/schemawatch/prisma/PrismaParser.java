@@ -25,7 +25,6 @@ public final class PrismaParser {
     private final ConfigParser configs;
     private final TypeAliasParser aliases;
     private final List<Block> blocks = new ArrayList<>();
-    private final List<String> documentation = new ArrayList<>();
     private final boolean configurationOnly;
 
     private PrismaParser(String path, String text, boolean configurationOnly) {
@@ -46,50 +45,40 @@ public final class PrismaParser {
      * @param text with its byte order mark if it has one, which Prisma refuses
      */
     public static Parsed<PrismaAst> parse(String path, String text) {
-        return new PrismaParser(path, text, false).file(path);
+        return new PrismaParser(path, text, false).file();
     }
 
     /** The same, as far as datasources and generators go: what is inside of other blocks is passed over, and they are left out. */
     public static Parsed<PrismaAst> parseConfiguration(String path, String text) {
-        return new PrismaParser(path, text, true).file(path);
+        return new PrismaParser(path, text, true).file();
     }
 
-    private Parsed<PrismaAst> file(String path) {
+    private Parsed<PrismaAst> file() {
         while (!lexer.atEnd()) {
             topLevel();
         }
-        return new Parsed<>(new PrismaAst(path, blocks), log.toList());
+        return new Parsed<>(new PrismaAst(blocks), log.toList());
     }
 
     private void topLevel() {
         lexer.skipSpaces();
-        if (lexer.acceptLineEnd()) {
-            blankLine();
-        } else if (lexer.at("//")) {
-            Comments.documentation(lexer.restOfLine()).ifPresent(documentation::add);
-            lexer.acceptLineEnd();
-        } else if (!lexer.acceptBlockComment() && !lexer.atEnd()) {
+        if (lexer.at("//")) {
+            lexer.restOfLine();
+        } else if (!lexer.acceptLineEnd() && !lexer.acceptBlockComment() && !lexer.atEnd()) {
             declaration();
         }
     }
 
-    /** A blank line parts a comment from the block below. */
-    private void blankLine() {
-        documentation.clear();
-    }
-
     private void declaration() {
-        String above = String.join("\n", documentation);
-        documentation.clear();
         PrismaLexer.Mark start = lexer.mark();
         Optional<BlockHeaders.Header> header = headers.header();
         if (header.isPresent()) {
             // Prisma drops what follows the opening brace, as if it were a comment.
             lexer.restOfLine();
             if (configurationOnly && !header.get().keyword().configures()) {
-                lines.forEach(header.get(), problems, (_, _) -> skipLine());
+                lines.forEach(header.get(), problems, _ -> skipLine());
             } else {
-                blocks.add(block(header.get(), above));
+                blocks.add(block(header.get()));
             }
         } else {
             unknown(start);
@@ -101,12 +90,12 @@ public final class PrismaParser {
         return true;
     }
 
-    private Block block(BlockHeaders.Header header, String above) {
+    private Block block(BlockHeaders.Header header) {
         return switch (header.keyword()) {
-            case MODEL -> models.model(header, ModelBlock.Kind.MODEL, above);
-            case VIEW -> models.model(header, ModelBlock.Kind.VIEW, above);
-            case TYPE -> models.model(header, ModelBlock.Kind.TYPE, above);
-            case ENUM -> models.enumeration(header, above);
+            case MODEL -> models.model(header, ModelBlock.Kind.MODEL);
+            case VIEW -> models.model(header, ModelBlock.Kind.VIEW);
+            case TYPE -> models.model(header, ModelBlock.Kind.TYPE);
+            case ENUM -> models.enumeration(header);
             case DATASOURCE -> configs.config(header, ConfigBlock.Kind.DATASOURCE);
             case GENERATOR -> configs.config(header, ConfigBlock.Kind.GENERATOR);
         };

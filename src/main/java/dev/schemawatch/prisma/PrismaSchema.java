@@ -3,26 +3,29 @@ package dev.schemawatch.prisma;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A schema with its names and relations resolved, all files together.
  *
  * @param datasource the first one, if there is any
+ * @param previewFeatures those that generators switch on
  * @param models models and views, in order of the files and of declaration
+ * @param compositeTypes their names; only MongoDB has them
  */
 public record PrismaSchema(
         Optional<Datasource> datasource,
-        List<Generator> generators,
+        Set<String> previewFeatures,
         List<Model> models,
         List<PrismaEnum> enums,
-        List<CompositeType> compositeTypes) {
+        Set<String> compositeTypes) {
 
     public PrismaSchema {
         Objects.requireNonNull(datasource);
-        generators = List.copyOf(generators);
+        previewFeatures = Set.copyOf(previewFeatures);
         models = List.copyOf(models);
         enums = List.copyOf(enums);
-        compositeTypes = List.copyOf(compositeTypes);
+        compositeTypes = Set.copyOf(compositeTypes);
     }
 
     /** The model or view of that name, if there is one. */

@@ -3,6 +3,7 @@ package dev.schemawatch.prisma;
 import dev.schemawatch.prisma.PrismaAst.ModelBlock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Resolves the names and relations of the files that together are one schema. What does not fit is left out without a word:
@@ -26,7 +27,9 @@ public final class PrismaSchemaResolver {
 
         return new PrismaSchema(
                 datasource,
-                declarations.generators().stream().map(configs::generator).toList(),
+                declarations.generators().stream()
+                        .flatMap(generator -> configs.previewFeatures(generator).stream())
+                        .collect(Collectors.toUnmodifiableSet()),
                 declarations.models().stream()
                         .filter(block -> block.kind() != ModelBlock.Kind.TYPE)
                         .map(models::model)
@@ -34,7 +37,7 @@ public final class PrismaSchemaResolver {
                 declarations.enums().stream().map(enums::enumeration).toList(),
                 declarations.models().stream()
                         .filter(block -> block.kind() == ModelBlock.Kind.TYPE)
-                        .map(models::compositeType)
-                        .toList());
+                        .map(block -> block.name().text())
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 }

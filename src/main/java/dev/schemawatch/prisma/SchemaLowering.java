@@ -55,14 +55,9 @@ public final class SchemaLowering {
                 views,
                 sequences(tables, origins),
                 extensions(schema, origins),
-                partialIndexes(schema));
+                // Without the preview feature Prisma 7.10 leaves partial indexes that it did not make alone.
+                schema.previewFeatures().contains("partialIndexes"));
         return new Lowered(expected, origins.toOrigins());
-    }
-
-    /** Without the preview feature Prisma 7.10 leaves partial indexes that it did not make alone. */
-    private static boolean partialIndexes(PrismaSchema schema) {
-        return schema.generators().stream()
-                .anyMatch(generator -> generator.previewFeatures().contains("partialIndexes"));
     }
 
     private static SortedMap<QualifiedName, EnumType> enums(

@@ -100,7 +100,7 @@ final class CorpusPendingTest {
     }
 
     private static AppliedMigration row(String name) {
-        return new AppliedMigration(name, "00", THEN, Optional.of(THEN), Optional.empty(), 1, Optional.empty());
+        return new AppliedMigration(name, "00", THEN, Optional.of(THEN), Optional.empty());
     }
 
     private static List<String> names(Workspace workspace, Project project, Set<String> omitted) {

@@ -144,7 +144,7 @@ final class IncrementalEqualsFullTest {
 
     private static AppliedMigration row(String name) {
         Instant then = Instant.parse("2025-12-04T12:00:00Z");
-        return new AppliedMigration(name, "00", then, Optional.of(then), Optional.empty(), 1, Optional.empty());
+        return new AppliedMigration(name, "00", then, Optional.of(then), Optional.empty());
     }
 
     /** A change with a name for the report of a failure. */

@@ -76,15 +76,13 @@ final class MigrationHistoryTest {
 
     @Test
     void reports_a_row_without_a_file() {
-        AppliedMigration stranger =
-                new AppliedMigration("0_gone", "00", NOON, Optional.of(NOON), Optional.empty(), 1, Optional.empty());
+        AppliedMigration stranger = new AppliedMigration("0_gone", "00", NOON, Optional.of(NOON), Optional.empty());
         assertThat(judge(SCRIPT, row(sha256(SCRIPT)), stranger).unknown()).containsExactly("0_gone");
     }
 
     @Test
     void reports_a_migration_that_never_finished() {
-        AppliedMigration failed = new AppliedMigration(
-                "1_a", sha256(SCRIPT), NOON, Optional.empty(), Optional.empty(), 0, Optional.of("ERROR"));
+        AppliedMigration failed = new AppliedMigration("1_a", sha256(SCRIPT), NOON, Optional.empty(), Optional.empty());
         HistoryVerdict verdict = judge(SCRIPT, failed);
         assertThat(verdict.failed()).containsExactly("1_a");
         assertThat(verdict.pending()).isEmpty();
@@ -128,12 +126,11 @@ final class MigrationHistoryTest {
     }
 
     private static AppliedMigration row(String checksum) {
-        return new AppliedMigration("1_a", checksum, NOON, Optional.of(NOON), Optional.empty(), 1, Optional.empty());
+        return new AppliedMigration("1_a", checksum, NOON, Optional.of(NOON), Optional.empty());
     }
 
     private static AppliedMigration rolledBack(Instant started) {
-        return new AppliedMigration(
-                "1_a", sha256(SCRIPT), started, Optional.empty(), Optional.of(started), 0, Optional.empty());
+        return new AppliedMigration("1_a", sha256(SCRIPT), started, Optional.empty(), Optional.of(started));
     }
 
     private static SourceFile text(String path, String script) {

@@ -97,16 +97,12 @@ class DatabasePollTest {
                                 "aa",
                                 Instant.parse("2026-01-01T00:00:00Z"),
                                 Optional.of(Instant.parse("2026-01-01T00:00:01Z")),
-                                Optional.empty(),
-                                1,
                                 Optional.empty()),
                         new AppliedMigration(
                                 "second",
                                 "bb",
                                 Instant.parse("2026-01-02T00:00:00.123456Z"),
                                 Optional.empty(),
-                                Optional.empty(),
-                                0,
                                 Optional.empty()));
     }
 

@@ -35,23 +35,6 @@ class PrismaParserTest {
     }
 
     @Test
-    void attaches_documentation_above_and_behind_a_field() {
-        FieldNode id = model("model A {\n  /// above\n  // not this\n  ///   indented\n  id Int /// behind\n}\n")
-                .fields()
-                .getFirst();
-
-        assertThat(id.documentation()).isEqualTo("above\n  indented\nbehind");
-    }
-
-    @Test
-    void parts_documentation_from_a_block_by_a_blank_line() {
-        assertThat(model("/// loose\n\nmodel A {\n  id Int\n}\n").documentation())
-                .isEmpty();
-        assertThat(model("/// loose\n\n/// close\nmodel A {\n  id Int\n}\n").documentation())
-                .isEqualTo("close");
-    }
-
-    @Test
     void keeps_what_stands_around_a_broken_line() {
         ModelBlock model = model("model A {\n  id Int @id\n  ???\n  name String\n}\n");
 

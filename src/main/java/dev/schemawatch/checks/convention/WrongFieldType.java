@@ -8,7 +8,6 @@ import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
 import dev.schemawatch.finding.Suggestion;
-import dev.schemawatch.prisma.CompositeType;
 import dev.schemawatch.prisma.Field;
 import dev.schemawatch.prisma.Model;
 import dev.schemawatch.prisma.PrismaEnum;
@@ -74,7 +73,7 @@ public final class WrongFieldType implements FieldCheck {
                         Stream.of(ScalarType.values()).map(ScalarType::keyword),
                         schema.enums().stream().map(PrismaEnum::name),
                         schema.models().stream().map(Model::name),
-                        schema.compositeTypes().stream().map(CompositeType::name))
+                        schema.compositeTypes().stream())
                 .flatMap(names -> names)
                 .collect(Collectors.toUnmodifiableSet());
     }
