@@ -64,6 +64,7 @@ public record DatasourceUrls(Project project, boolean postgresql, boolean readsE
      * @param variables the first that is set counts
      * @param literal what is written down and counts if none of them is set
      * @param misnamed whether it is read from something that is the name of no variable
+     * @param location of the value: the URL that is written down, else what is read first
      */
     public record Use(
             Role role, List<String> variables, Optional<Secret> literal, boolean misnamed, Location.InFile location) {

@@ -7,7 +7,6 @@ import dev.schemawatch.check.RepositoryEnvironment;
 import dev.schemawatch.env.EnvFile;
 import dev.schemawatch.env.EnvInputs;
 import dev.schemawatch.env.Secret;
-import dev.schemawatch.finding.Location;
 import dev.schemawatch.prisma.DeclaredUrls;
 import dev.schemawatch.prisma.UrlSource;
 import dev.schemawatch.workspace.SourceFile;
@@ -53,29 +52,35 @@ final class EnvironmentReader {
                 sound.forPostgresql(),
                 state.project().prismaMajor() < FIRST_MAJOR_WITHOUT_ENV_FILES || declared.loadsEnvFiles(),
                 Stream.of(
-                                use(Role.URL, declared.url(), declared.location()),
-                                use(Role.DIRECT, declared.directUrl(), declared.location()),
-                                use(Role.SHADOW, declared.shadowDatabaseUrl(), declared.location()))
+                                use(Role.URL, declared.url()),
+                                use(Role.DIRECT, declared.directUrl()),
+                                use(Role.SHADOW, declared.shadowDatabaseUrl()))
                         .flatMap(Optional::stream)
                         .toList()));
     }
 
-    private static Optional<Use> use(Role role, List<UrlSource> sources, Location.InFile location) {
-        if (sources.isEmpty()) {
-            return Optional.empty();
-        }
+    private static Optional<Use> use(Role role, List<UrlSource> sources) {
         List<String> variables = sources.stream()
-                .flatMap(source ->
-                        source instanceof UrlSource.Env(String variable) ? Stream.of(variable) : Stream.<String>empty())
+                .flatMap(source -> source instanceof UrlSource.Env(String variable, var _)
+                        ? Stream.of(variable)
+                        : Stream.<String>empty())
                 .toList();
-        Optional<Secret> literal = sources.stream()
-                .flatMap(source -> source instanceof UrlSource.Literal(String url)
-                        ? Stream.of(new Secret(url))
-                        : Stream.<Secret>empty())
-                .filter(url -> !url.value().isEmpty())
+        Optional<UrlSource.Literal> literal = sources.stream()
+                .filter(UrlSource.Literal.class::isInstance)
+                .map(UrlSource.Literal.class::cast)
+                .filter(written -> !written.url().isEmpty())
                 .findFirst();
-        boolean misnamed = sources.stream().anyMatch(UrlSource.Misnamed.class::isInstance);
-        return Optional.of(new Use(role, variables, literal, misnamed, location));
+        Optional<UrlSource> misnamed =
+                sources.stream().filter(UrlSource.Misnamed.class::isInstance).findFirst();
+        return literal.map(UrlSource.class::cast)
+                .or(() -> misnamed)
+                .or(() -> sources.stream().findFirst())
+                .map(telling -> new Use(
+                        role,
+                        variables,
+                        literal.map(written -> new Secret(written.url())),
+                        misnamed.isPresent(),
+                        telling.location()));
     }
 
     private SortedMap<String, SourceFile> documents() {

@@ -26,10 +26,10 @@ final class ConfigResolver {
 
     private Optional<UrlSource> url(Expression value) {
         return switch (value) {
-            case Expression.Text text -> Optional.of(new UrlSource.Literal(text.value()));
+            case Expression.Text text -> Optional.of(new UrlSource.Literal(text.value(), text.location()));
             case Expression.Call call
             when call.name().equals("env") ->
-                call.first().flatMap(Expression::asText).map(UrlSource::env);
+                call.first().flatMap(Expression::asText).map(name -> UrlSource.env(name, call.location()));
             case Expression.Call _,
                     Expression.Numeral _,
                     Expression.Constant _,

@@ -1,13 +1,11 @@
 package dev.schemawatch.prisma;
 
-import dev.schemawatch.finding.Location;
 import dev.schemawatch.workspace.Project;
 import dev.schemawatch.workspace.SourceFile;
 import dev.schemawatch.workspace.SourceFile.Content;
 import dev.schemawatch.workspace.Workspace;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,7 +17,6 @@ import java.util.stream.Stream;
  * @param url of the application: the first one that has a value counts
  * @param directUrl of migrations, likewise
  * @param shadowDatabaseUrl of the shadow database, likewise
- * @param location the datasource, or the config file as a whole
  * @param loadsEnvFiles false for a config file that does not load {@code .env} files: since Prisma 7, nobody else does
  * @param unread places in a config file whose value only running it would tell
  */
@@ -27,13 +24,11 @@ public record DeclaredUrls(
         List<UrlSource> url,
         List<UrlSource> directUrl,
         List<UrlSource> shadowDatabaseUrl,
-        Location.InFile location,
         boolean loadsEnvFiles,
         List<String> unread) {
 
     /** Nothing is said, by no file. */
-    public static final DeclaredUrls NOTHING =
-            new DeclaredUrls(List.of(), List.of(), List.of(), Location.InFile.whole(""), true, List.of());
+    public static final DeclaredUrls NOTHING = new DeclaredUrls(List.of(), List.of(), List.of(), true, List.of());
 
     private static final Pattern CONFIG_FILE =
             Pattern.compile("(.*/)?(\\.config/prisma7?|prisma7?\\.config)\\.[cm]?[jt]s");
@@ -42,7 +37,6 @@ public record DeclaredUrls(
         url = List.copyOf(url);
         directUrl = List.copyOf(directUrl);
         shadowDatabaseUrl = List.copyOf(shadowDatabaseUrl);
-        Objects.requireNonNull(location);
         unread = List.copyOf(unread);
     }
 
@@ -74,7 +68,6 @@ public record DeclaredUrls(
                 main.url(),
                 main.directUrl(),
                 shadow,
-                main.location(),
                 inConfig.map(DeclaredUrls::loadsEnvFiles).orElse(true),
                 inConfig.map(DeclaredUrls::unread).orElse(List.of()));
     }
@@ -84,7 +77,6 @@ public record DeclaredUrls(
                 datasource.url().stream().toList(),
                 datasource.directUrl().stream().toList(),
                 datasource.shadowDatabaseUrl().stream().toList(),
-                datasource.location(),
                 true,
                 List.of());
     }
@@ -104,7 +96,6 @@ public record DeclaredUrls(
                 config.url(),
                 config.directUrl(),
                 config.shadowDatabaseUrl(),
-                Location.InFile.whole(file.path()),
                 config.loadsEnvFiles(),
                 config.notUnderstood().stream()
                         .filter(part ->

@@ -213,7 +213,7 @@ final class PrismaConfigReader {
         JavaScriptToken token = peek();
         at++;
         return switch (token.kind()) {
-            case TEXT -> Optional.of(List.of(new UrlSource.Literal(token.text())));
+            case TEXT -> Optional.of(List.of(new UrlSource.Literal(token.text(), token.location())));
             case WORD -> word(token.text());
             case SIGN, UNKNOWN, END -> Optional.empty();
         };
@@ -242,9 +242,9 @@ final class PrismaConfigReader {
         if (!take("(") || peek().kind() != JavaScriptToken.Kind.TEXT) {
             return Optional.empty();
         }
-        String variable = peek().text();
+        JavaScriptToken variable = peek();
         at++;
-        return take(")") ? Optional.of(List.of(UrlSource.env(variable))) : Optional.empty();
+        return take(")") ? Optional.of(List.of(UrlSource.env(variable.text(), variable.location()))) : Optional.empty();
     }
 
     private Optional<List<UrlSource>> processEnv() {
@@ -262,7 +262,7 @@ final class PrismaConfigReader {
         if (bracket && !take("]")) {
             return Optional.empty();
         }
-        return Optional.of(List.of(UrlSource.env(variable.text())));
+        return Optional.of(List.of(UrlSource.env(variable.text(), variable.location())));
     }
 
     /** {@code join("a", "b")}; the config file's own folder counts as nothing, since the answer is relative to it. */
@@ -270,6 +270,7 @@ final class PrismaConfigReader {
         if (!take("join") && !take("resolve") || !take("(")) {
             return Optional.empty();
         }
+        Location.InFile start = peek().location();
         List<String> parts = new ArrayList<>();
         while (!take(")")) {
             if (take("__dirname")
@@ -285,7 +286,7 @@ final class PrismaConfigReader {
             at++;
             take(",");
         }
-        return Optional.of(List.of(new UrlSource.Literal(String.join("/", parts))));
+        return Optional.of(List.of(new UrlSource.Literal(String.join("/", parts), start)));
     }
 
     private Optional<List<UrlSource>> constant(String name) {
@@ -346,7 +347,7 @@ final class PrismaConfigReader {
 
     private Optional<String> literal(String property) {
         return sources(property).stream()
-                .flatMap(source -> source instanceof UrlSource.Literal(String text)
+                .flatMap(source -> source instanceof UrlSource.Literal(String text, var _)
                         ? Optional.of(text).stream()
                         : Optional.<String>empty().stream())
                 .findFirst();

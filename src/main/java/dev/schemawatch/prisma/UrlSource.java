@@ -1,10 +1,21 @@
 package dev.schemawatch.prisma;
 
+import dev.schemawatch.finding.Location;
+import java.util.Objects;
+
 /** Where the URL of a database comes from. */
 public sealed interface UrlSource {
 
+    /** Where that is said: the value itself, not the name of the property. */
+    Location.InFile location();
+
     /** Written down where it is used. It may hold a password, so it must not be shown. */
-    record Literal(String url) implements UrlSource {
+    record Literal(String url, Location.InFile location) implements UrlSource {
+        public Literal {
+            Objects.requireNonNull(url);
+            Objects.requireNonNull(location);
+        }
+
         @Override
         public String toString() {
             return "Literal[***]";
@@ -12,13 +23,22 @@ public sealed interface UrlSource {
     }
 
     /** The value of an environment variable. */
-    record Env(String variable) implements UrlSource {}
+    record Env(String variable, Location.InFile location) implements UrlSource {
+        public Env {
+            Objects.requireNonNull(variable);
+            Objects.requireNonNull(location);
+        }
+    }
 
     /** {@code env()} of a text that is the name of no variable; mostly it is the URL itself, so it is not kept. */
-    record Misnamed() implements UrlSource {}
+    record Misnamed(Location.InFile location) implements UrlSource {
+        public Misnamed {
+            Objects.requireNonNull(location);
+        }
+    }
 
     /** What {@code env("…")} and {@code process.env} with that text between the quotes read. */
-    static UrlSource env(String text) {
-        return text.matches("[A-Za-z_][A-Za-z0-9_]*") ? new Env(text) : new Misnamed();
+    static UrlSource env(String text, Location.InFile location) {
+        return text.matches("[A-Za-z_][A-Za-z0-9_]*") ? new Env(text, location) : new Misnamed(location);
     }
 }

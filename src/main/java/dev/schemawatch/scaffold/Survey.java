@@ -100,7 +100,7 @@ public record Survey(
         Set<String> names = new LinkedHashSet<>();
         sources.forEach(source -> {
             switch (source) {
-                case UrlSource.Env(String variable) -> names.add(variable);
+                case UrlSource.Env(String variable, var _) -> names.add(variable);
                 case UrlSource.Literal _,
                         UrlSource.Misnamed _ -> {} // it may hold a password, and so is written nowhere
             }

@@ -133,7 +133,7 @@ public record ApplicationEnvironment(Workspace workspace, EnvView view, EnvInput
             DeclaredUrls urls = DeclaredUrls.of(workspace, project, ProjectSchemas.datasource(workspace, project));
             Stream.concat(urls.sources().stream(), urls.shadowDatabaseUrl().stream())
                     .forEach(source -> {
-                        if (source instanceof UrlSource.Env(String variable)) {
+                        if (source instanceof UrlSource.Env(String variable, var _)) {
                             names.add(variable);
                         }
                     });

@@ -3,6 +3,7 @@ package dev.schemawatch.setup;
 import dev.schemawatch.config.AppConfig.UrlFrom;
 import dev.schemawatch.env.ConnectionUrl;
 import dev.schemawatch.env.Secret;
+import dev.schemawatch.finding.Location;
 import dev.schemawatch.prisma.DeclaredUrls;
 import dev.schemawatch.prisma.UrlSource;
 import dev.schemawatch.setup.DatabaseTarget.Url;
@@ -48,7 +49,7 @@ final class UrlSearch {
         List<String> named = variables(declared.sources());
         boolean ownNames = !USUAL.containsAll(named);
         Optional<Found> found = ownNames ? environment.firstSet(named) : environment.nearest(USUAL);
-        return found.or(() -> literal(declared.sources(), declared))
+        return found.or(() -> literal(declared.sources()))
                 .map(UrlSearch::read)
                 .orElseGet(() -> notFound(ownNames ? named : USUAL, declared.unread()));
     }
@@ -62,7 +63,7 @@ final class UrlSearch {
         List<String> names = Stream.concat(USUAL.stream(), variables(declared.sources()).stream())
                 .distinct()
                 .toList();
-        return Stream.concat(environment.all(names), literal(declared.sources(), declared).stream())
+        return Stream.concat(environment.all(names), literal(declared.sources()).stream())
                 .flatMap(found -> read(found) instanceof Url.Usable usable ? Stream.of(usable.url()) : Stream.empty());
     }
 
@@ -76,25 +77,23 @@ final class UrlSearch {
         List<String> names = declaredNames.isEmpty() ? List.of(USUAL_SHADOW) : declaredNames;
         return environment
                 .firstSet(names)
-                .or(() -> literal(declared.shadowDatabaseUrl(), declared))
+                .or(() -> literal(declared.shadowDatabaseUrl()))
                 .map(UrlSearch::read)
                 .orElseGet(() -> new Url.NotFound("No shadow database is named: looked for " + String.join(", ", names)
                         + " in " + String.join(", ", environment.places()) + "."));
     }
 
-    private static Optional<Found> literal(List<UrlSource> sources, DeclaredUrls declared) {
+    private static Optional<Found> literal(List<UrlSource> sources) {
         return sources.stream()
-                .flatMap(source -> source instanceof UrlSource.Literal(String url)
-                        ? Optional.of(
-                                new Found(new Secret(url), declared.location().display()))
-                                .stream()
+                .flatMap(source -> source instanceof UrlSource.Literal(String url, Location.InFile location)
+                        ? Optional.of(new Found(new Secret(url), location.display())).stream()
                         : Optional.<Found>empty().stream())
                 .findFirst();
     }
 
     private static List<String> variables(List<UrlSource> sources) {
         return sources.stream()
-                .flatMap(source -> source instanceof UrlSource.Env(String variable)
+                .flatMap(source -> source instanceof UrlSource.Env(String variable, var _)
                         ? Optional.of(variable).stream()
                         : Optional.<String>empty().stream())
                 .toList();

@@ -3,6 +3,7 @@ package dev.schemawatch.prisma;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PrismaConfigFileTest {
@@ -28,9 +29,9 @@ class PrismaConfigFileTest {
 
         assertThat(config.schema()).hasValue("./prisma/schema.prisma");
         assertThat(config.migrations()).hasValue("prisma/migrations");
-        assertThat(config.url()).containsExactly(new UrlSource.Env("DATABASE_URL"));
-        assertThat(config.shadowDatabaseUrl()).containsExactly(new UrlSource.Env("SHADOW_URL"));
-        assertThat(config.directUrl()).containsExactly(new UrlSource.Env("DIRECT_URL"));
+        assertThat(told(config.url())).containsExactly("DATABASE_URL 10:19");
+        assertThat(told(config.shadowDatabaseUrl())).containsExactly("SHADOW_URL 11:36");
+        assertThat(told(config.directUrl())).containsExactly("DIRECT_URL 12:28");
         assertThat(config.notUnderstood()).isEmpty();
     }
 
@@ -39,11 +40,7 @@ class PrismaConfigFileTest {
         PrismaConfigFile config = read(
                 "export default { datasource: { url: process.env.A ?? env('B') || \"postgresql://localhost/dev\" } }");
 
-        assertThat(config.url())
-                .containsExactly(
-                        new UrlSource.Env("A"),
-                        new UrlSource.Env("B"),
-                        new UrlSource.Literal("postgresql://localhost/dev"));
+        assertThat(told(config.url())).containsExactly("A 1:49", "B 1:58", "postgresql://localhost/dev 1:66");
     }
 
     @Test
@@ -67,9 +64,7 @@ class PrismaConfigFileTest {
                 """);
 
         assertThat(config.schema()).hasValue("prisma/schema.prisma");
-        assertThat(config.url())
-                .containsExactly(
-                        new UrlSource.Env("DATABASE_URL"), new UrlSource.Literal("postgresql://localhost/dev"));
+        assertThat(told(config.url())).containsExactly("DATABASE_URL 2:33", "postgresql://localhost/dev 3:18");
     }
 
     @Test
@@ -115,6 +110,18 @@ class PrismaConfigFileTest {
         assertThat(read(circle).schema()).isEmpty();
         assertThat(read(sums + "export default { schema: x0 }").schema()).isEmpty();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    private static List<String> told(List<UrlSource> sources) {
+        return sources.stream()
+                .map(source -> switch (source) {
+                            case UrlSource.Env(String variable, var _) -> variable;
+                            case UrlSource.Literal(String url, var _) -> url;
+                            case UrlSource.Misnamed _ -> "misnamed";
+                        }
+                        + " " + source.location().line() + ":"
+                        + source.location().column())
+                .toList();
     }
 
     private static PrismaConfigFile read(String text) {
