@@ -5,9 +5,6 @@ import dev.schemawatch.finding.Severity;
 
 /** The identity of an alert. It has no counts and no names of objects in it, so a problem that grows is still the same. */
 public sealed interface Problem {
-    /** The configured name of the database that it is about. */
-    String database();
-
     /** The database is not as the schema says. */
     record Drifted(String database, ObjectKind kind, Severity severity) implements Problem {}
 

@@ -59,16 +59,12 @@ public final class Fact<F> {
         this.type = type;
     }
 
-    /** What one value is, as a noun for people. */
-    public String name() {
-        return name;
-    }
-
     /** The class of the values. */
     public Class<F> type() {
         return type;
     }
 
+    /** What one value is, as a noun for people. */
     @Override
     public String toString() {
         return name;

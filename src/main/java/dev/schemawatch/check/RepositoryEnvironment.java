@@ -176,7 +176,7 @@ public record RepositoryEnvironment(
         if (variable.isEmpty()) {
             return project.use(role)
                     .flatMap(DatasourceUrls.Use::entry)
-                    .map(entry -> new SeenUrl(project, view, role, entry, ConnectionUrl.parse(entry.value())));
+                    .map(entry -> new SeenUrl(project, role, entry, ConnectionUrl.parse(entry.value())));
         }
         return variable.filter(name -> view.unresolved(name).isEmpty())
                 .flatMap(view::entry)
@@ -184,7 +184,6 @@ public record RepositoryEnvironment(
                         !isTemplate(entry, view.prismaValue(entry.name()).orElse("")))
                 .map(entry -> new SeenUrl(
                         project,
-                        view,
                         role,
                         entry,
                         ConnectionUrl.parse(view.prismaValue(entry.name()).orElse(""))));
@@ -232,10 +231,9 @@ public record RepositoryEnvironment(
      * @param parsed what Prisma makes of it
      */
     public record SeenUrl(
-            DatasourceUrls project, EnvView view, Role role, EnvVariable entry, ConnectionUrl.Parsed parsed) {
+            DatasourceUrls project, Role role, EnvVariable entry, ConnectionUrl.Parsed parsed) {
         public SeenUrl {
             Objects.requireNonNull(project);
-            Objects.requireNonNull(view);
             Objects.requireNonNull(role);
             Objects.requireNonNull(entry);
             Objects.requireNonNull(parsed);

@@ -19,7 +19,6 @@ import java.util.Set;
  * @param connectTimeout empty for none
  * @param socketTimeout empty for none
  * @param pgbouncer whether the server is a PgBouncer in transaction mode
- * @param applicationName what the URL asks to be called
  * @param options settings for the session, as {@code -c name=value}
  */
 public record ConnectionUrl(
@@ -33,7 +32,6 @@ public record ConnectionUrl(
         Optional<Duration> socketTimeout,
         boolean pgbouncer,
         Tls tls,
-        Optional<String> applicationName,
         Optional<String> options) {
 
     private static final int POOL_PORT = 6543;
@@ -76,7 +74,6 @@ public record ConnectionUrl(
                 socketTimeout,
                 pgbouncer,
                 tls,
-                applicationName,
                 options);
     }
 
@@ -93,7 +90,6 @@ public record ConnectionUrl(
                 socketTimeout,
                 pgbouncer,
                 tls,
-                applicationName,
                 options);
     }
 
@@ -110,7 +106,6 @@ public record ConnectionUrl(
                 Optional.of(longest),
                 pgbouncer,
                 tls,
-                applicationName,
                 options);
     }
 

@@ -95,7 +95,6 @@ final class ConnectionUrlReader {
                 seconds(parameters, "socket_timeout"),
                 truth(parameters, "pgbouncer"),
                 tls(parameters),
-                Optional.ofNullable(parameters.get("application_name")),
                 Optional.ofNullable(parameters.get("options")));
         parameters.keySet().forEach(this::look);
         CHECKED_ONLY.stream().sorted().forEach(name -> seconds(parameters, name));

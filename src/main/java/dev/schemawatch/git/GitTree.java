@@ -19,9 +19,6 @@ import java.util.function.Predicate;
  * @param entries everything that is no folder, by path
  */
 public record GitTree(SortedMap<String, Entry> entries) {
-    /** Holds nothing. */
-    public static final GitTree EMPTY = new GitTree(new TreeMap<>());
-
     public GitTree {
         entries = Collections.unmodifiableSortedMap(entries);
     }

@@ -15,24 +15,21 @@ import dev.schemawatch.sql.TableAction.ColumnAlteration;
 import dev.schemawatch.sql.TableElement;
 import dev.schemawatch.sql.TableElement.Constraint;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Keeps the ledger of one migration after the other. */
 public final class LedgerReader {
     private final Map<SqlName, LedgerTable> tables = new HashMap<>();
-    private final Set<SqlName> enums = new HashSet<>();
     private boolean byPrisma;
     private boolean generated;
 
     /** What was made so far. */
     public Ledger ledger() {
-        return new Ledger(tables, enums);
+        return new Ledger(tables);
     }
 
     /** Enters what the migration does. */
@@ -61,7 +58,6 @@ public final class LedgerReader {
                                         true,
                                         new Origin(location, generated && isExpressible(index)))));
             case Command.CreateOnTable part -> part(part, location);
-            case Command.CreateType type -> type.labels().ifPresent(_ -> enums.add(normal(type.name())));
             case Command.AlterObject alter -> rename(alter);
             case Command.DropObjects drop -> drop(drop);
             case Command.DoBlock block ->
@@ -197,13 +193,8 @@ public final class LedgerReader {
     }
 
     private void rename(Command.AlterObject alter) {
-        if (alter.action() instanceof Command.ObjectAction.RenameTo rename) {
-            SqlName to = alter.name().sibling(rename.name());
-            if (alter.kind() == ObjectKind.INDEX) {
-                tables.replaceAll((_, table) -> renamed(table, alter.name().name(), to.name()));
-            } else if (enums.remove(normal(alter.name()))) {
-                enums.add(normal(to));
-            }
+        if (alter.action() instanceof Command.ObjectAction.RenameTo rename && alter.kind() == ObjectKind.INDEX) {
+            tables.replaceAll((_, table) -> renamed(table, alter.name().name(), rename.name()));
         }
     }
 
@@ -225,7 +216,6 @@ public final class LedgerReader {
             switch (drop.kind()) {
                 case TABLE, FOREIGN_TABLE -> tables.remove(normal(name));
                 case INDEX -> tables.replaceAll((_, table) -> table.withoutPart(name.name()));
-                case TYPE -> enums.remove(normal(name));
                 case TRIGGER, POLICY ->
                     drop.table()
                             .ifPresent(table -> tables.computeIfPresent(

@@ -71,19 +71,7 @@ public sealed interface TableElement {
         CHECK,
         EXCLUDE,
         /** As a constraint of the table (PostgreSQL 18). */
-        NOT_NULL;
-
-        /** As a sentence writes it. */
-        public String word() {
-            return switch (this) {
-                case PRIMARY_KEY -> "primary key";
-                case UNIQUE -> "unique constraint";
-                case FOREIGN_KEY -> "foreign key";
-                case CHECK -> "check constraint";
-                case EXCLUDE -> "exclusion constraint";
-                case NOT_NULL -> "not-null constraint";
-            };
-        }
+        NOT_NULL
     }
 
     /**
@@ -136,14 +124,5 @@ public sealed interface TableElement {
     /** The columns among these elements. */
     static Stream<ColumnDefinition> columns(List<TableElement> elements) {
         return elements.stream().filter(ColumnDefinition.class::isInstance).map(ColumnDefinition.class::cast);
-    }
-
-    /** The constraints among these elements, and those written behind a column. */
-    static Stream<Constraint> constraints(List<TableElement> elements) {
-        return elements.stream().flatMap(element -> switch (element) {
-            case ColumnDefinition column -> column.constraints().stream();
-            case Constraint constraint -> Stream.of(constraint);
-            case OtherElement _ -> Stream.empty();
-        });
     }
 }

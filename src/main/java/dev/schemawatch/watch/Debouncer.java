@@ -41,10 +41,6 @@ final class Debouncer {
         pending = true;
     }
 
-    boolean isPending() {
-        return pending;
-    }
-
     /** The time of the newest change; meaningless when none is pending. */
     long last() {
         return last;

@@ -9,6 +9,4 @@ import java.time.Duration;
  * @param maxWait how long changes may keep each other waiting
  */
 public record WatchSettings(Duration settle, Duration maxWait) {
-    /** Long enough for an editor's save, short enough not to be felt. */
-    public static final WatchSettings DEFAULT = new WatchSettings(Duration.ofMillis(15), Duration.ofSeconds(2));
 }

@@ -32,7 +32,7 @@ class DebouncerTest {
                     out.addAll(debouncer.take().paths());
                 }
             }
-            oldest = debouncer.isPending() ? oldest : now;
+            oldest = debouncer.untilDue(now) == Long.MAX_VALUE ? now : oldest;
             in.add("file" + i);
             debouncer.add("file" + i, now);
             assertThat(debouncer.untilDue(now)).isBetween(0L, SETTLE);
