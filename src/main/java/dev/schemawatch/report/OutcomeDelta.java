@@ -73,11 +73,6 @@ record OutcomeDelta(
         return new OutcomeDelta(appeared, fixed, drifted, resolved, databases);
     }
 
-    /** Nothing is new and nothing is gone. */
-    boolean isEmpty() {
-        return appeared.isEmpty() && fixed.isEmpty() && drifted.isEmpty() && resolved.isEmpty() && databases.isEmpty();
-    }
-
     private static boolean changedSides(Optional<DatabaseOutcome> then, DatabaseOutcome now) {
         return switch (now) {
             case NotCompared notCompared ->

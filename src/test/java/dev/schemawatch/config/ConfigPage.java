@@ -1,11 +1,11 @@
 package dev.schemawatch.config;
 
 /** The page of the documentation about the configuration, as it follows from the keys. */
-public final class ConfigPage {
+final class ConfigPage {
     private ConfigPage() {}
 
     /** The page, in Markdown. */
-    public static String markdown() {
+    static String markdown() {
         StringBuilder page = new StringBuilder("""
                 # Configuration
 

@@ -6,18 +6,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The page that lists every metric, made from the descriptors that register them. */
-public final class MetricsPage {
+final class MetricsPage {
     private MetricsPage() {}
 
     /** Every metric of ours, by family. */
-    public static List<Metric> all() {
+    static List<Metric> all() {
         return Stream.of(RunMetrics.ALL, WatchMetrics.ALL, FindingMetrics.ALL, DriftMetrics.ALL, AlertMetrics.ALL)
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** The page as Markdown. */
-    public static String markdown() {
+    static String markdown() {
         return """
                 # Metrics
 
