@@ -230,8 +230,7 @@ public record RepositoryEnvironment(
      * @param entry where it is set
      * @param parsed what Prisma makes of it
      */
-    public record SeenUrl(
-            DatasourceUrls project, Role role, EnvVariable entry, ConnectionUrl.Parsed parsed) {
+    public record SeenUrl(DatasourceUrls project, Role role, EnvVariable entry, ConnectionUrl.Parsed parsed) {
         public SeenUrl {
             Objects.requireNonNull(project);
             Objects.requireNonNull(role);

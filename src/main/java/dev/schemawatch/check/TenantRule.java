@@ -1,7 +1,10 @@
 package dev.schemawatch.check;
 
+import dev.schemawatch.prisma.Model;
+import dev.schemawatch.prisma.PrismaSchema;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How rows of different tenants are kept apart: the models of tenants carry a field that says whose a row is.
@@ -16,8 +19,12 @@ public record TenantRule(String field, String type, Models models) {
         Objects.requireNonNull(models);
     }
 
-    /** Whether the rows of that model belong to tenants. */
-    public boolean covers(String model) {
+    /** The models whose rows belong to tenants; no views, whose rows are those of models. */
+    public Stream<Model> covered(PrismaSchema schema) {
+        return schema.models().stream().filter(model -> !model.view() && covers(model.name()));
+    }
+
+    private boolean covers(String model) {
         return switch (models) {
             case Models.Named(Set<String> names) -> names.contains(model);
             case Models.AllExcept(Set<String> names) -> !names.contains(model);

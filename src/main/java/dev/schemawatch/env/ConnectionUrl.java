@@ -64,33 +64,13 @@ public record ConnectionUrl(
     /** The same database, seen from another namespace. */
     public ConnectionUrl withSchema(String other) {
         return new ConnectionUrl(
-                user,
-                password,
-                host,
-                port,
-                database,
-                other,
-                connectTimeout,
-                socketTimeout,
-                pgbouncer,
-                tls,
-                options);
+                user, password, host, port, database, other, connectTimeout, socketTimeout, pgbouncer, tls, options);
     }
 
     /** Another database of the same server. */
     public ConnectionUrl withDatabase(String other) {
         return new ConnectionUrl(
-                user,
-                password,
-                host,
-                port,
-                other,
-                schema,
-                connectTimeout,
-                socketTimeout,
-                pgbouncer,
-                tls,
-                options);
+                user, password, host, port, other, schema, connectTimeout, socketTimeout, pgbouncer, tls, options);
     }
 
     /** The same database for one who waits no longer than that for a connection and for an answer. */

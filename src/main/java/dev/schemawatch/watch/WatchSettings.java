@@ -8,5 +8,4 @@ import java.time.Duration;
  * @param settle how long nothing may change before a change is told
  * @param maxWait how long changes may keep each other waiting
  */
-public record WatchSettings(Duration settle, Duration maxWait) {
-}
+public record WatchSettings(Duration settle, Duration maxWait) {}

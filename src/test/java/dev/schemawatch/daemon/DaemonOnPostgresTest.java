@@ -124,7 +124,11 @@ class DaemonOnPostgresTest {
     private void start(Database database, Duration interval) {
         DeltaReport report = new DeltaReport(Paint.PLAIN, false, ZoneOffset.UTC);
         Daemon daemon = new Daemon(
-                new DaemonSettings(ScanSettings.of(folder), new WatchSettings(Duration.ofMillis(15), Duration.ofSeconds(2)), interval, EnvInputs.FILES_ONLY),
+                new DaemonSettings(
+                        ScanSettings.of(folder),
+                        new WatchSettings(Duration.ofMillis(15), Duration.ofSeconds(2)),
+                        interval,
+                        EnvInputs.FILES_ONLY),
                 new Engine(Checks.all(CheckSettings.NONE), Checks.standard()),
                 Map.of("main", _ -> look(database)),
                 Optional.empty(),

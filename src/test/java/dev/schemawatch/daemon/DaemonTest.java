@@ -194,7 +194,11 @@ class DaemonTest {
     private Running start(Map<String, DatabaseLook> databases, Duration interval) {
         DeltaReport report = new DeltaReport(Paint.PLAIN, false, ZoneOffset.UTC);
         Daemon daemon = new Daemon(
-                new DaemonSettings(ScanSettings.of(folder), new WatchSettings(Duration.ofMillis(15), Duration.ofSeconds(2)), interval, EnvInputs.FILES_ONLY),
+                new DaemonSettings(
+                        ScanSettings.of(folder),
+                        new WatchSettings(Duration.ofMillis(15), Duration.ofSeconds(2)),
+                        interval,
+                        EnvInputs.FILES_ONLY),
                 new Engine(Checks.all(CheckSettings.NONE), Checks.standard()),
                 databases,
                 Optional.empty(),

@@ -216,7 +216,11 @@ class FileWatcherTest {
     }
 
     private void watch(WatchServiceSource source) {
-        watcher.set(new FileWatcher(ScanSettings.of(root), new WatchSettings(Duration.ofMillis(15), Duration.ofSeconds(2)), new Recorder(), source));
+        watcher.set(new FileWatcher(
+                ScanSettings.of(root),
+                new WatchSettings(Duration.ofMillis(15), Duration.ofSeconds(2)),
+                new Recorder(),
+                source));
         watcher.get().watch(scan.get());
         await().until(() -> !noticed.isEmpty());
         noticed.clear();

@@ -1,9 +1,8 @@
 package dev.schemawatch.checks.convention;
 
-import dev.schemawatch.check.Check;
 import dev.schemawatch.check.CheckSettings;
-import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.ProjectSchema;
+import dev.schemawatch.check.SchemaCheck;
 import dev.schemawatch.convention.LetterCase;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Rule;
@@ -11,7 +10,7 @@ import dev.schemawatch.finding.Severity;
 import java.util.stream.Stream;
 
 /** Flags an enum whose name is put together in another way than those of the others. */
-public final class EnumNameCase implements Check<ProjectSchema> {
+public final class EnumNameCase implements SchemaCheck {
     private static final Rule RULE = Rule.of(EnumNameCase.class, Severity.WARNING)
             .summary("The name of an enum is not in the agreed case")
             .why("The name becomes a type of the generated client, where it stands beside those of the models.")
@@ -29,11 +28,6 @@ public final class EnumNameCase implements Check<ProjectSchema> {
     @Override
     public Rule rule() {
         return RULE;
-    }
-
-    @Override
-    public Fact<ProjectSchema> reads() {
-        return Fact.SCHEMA;
     }
 
     @Override

@@ -1,9 +1,8 @@
 package dev.schemawatch.checks.convention;
 
-import dev.schemawatch.check.Check;
 import dev.schemawatch.check.CheckSettings;
-import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.ProjectSchema;
+import dev.schemawatch.check.SchemaCheck;
 import dev.schemawatch.convention.LetterCase;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Rule;
@@ -12,7 +11,7 @@ import dev.schemawatch.prisma.PrismaEnum;
 import java.util.stream.Stream;
 
 /** Flags a value of an enum that is put together in another way than the others. */
-public final class EnumValueCase implements Check<ProjectSchema> {
+public final class EnumValueCase implements SchemaCheck {
     private static final Rule RULE = Rule.of(EnumValueCase.class, Severity.WARNING)
             .summary("The name of an enum value is not in the agreed case")
             .why("Values are compared as text in logs, in raw SQL and by other services: a mixture makes some"
@@ -32,11 +31,6 @@ public final class EnumValueCase implements Check<ProjectSchema> {
     @Override
     public Rule rule() {
         return RULE;
-    }
-
-    @Override
-    public Fact<ProjectSchema> reads() {
-        return Fact.SCHEMA;
     }
 
     @Override

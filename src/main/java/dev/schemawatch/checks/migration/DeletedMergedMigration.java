@@ -1,7 +1,5 @@
 package dev.schemawatch.checks.migration;
 
-import dev.schemawatch.check.Check;
-import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.MergedMigrations;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Location;
@@ -16,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Flags a migration that the branch of everybody has and that is gone here. A history that was squashed into one is meant to be. */
-public final class DeletedMergedMigration implements Check<MergedMigrations> {
+public final class DeletedMergedMigration implements MergedCheck {
     private static final Rule RULE = Rule.of(DeletedMergedMigration.class, Severity.ERROR)
             .summary("A migration was deleted or renamed after it was merged")
             .why(
@@ -26,11 +24,6 @@ public final class DeletedMergedMigration implements Check<MergedMigrations> {
     @Override
     public Rule rule() {
         return RULE;
-    }
-
-    @Override
-    public Fact<MergedMigrations> reads() {
-        return Fact.MERGED_MIGRATIONS;
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.schemawatch.checks.migration;
 
-import dev.schemawatch.check.Check;
-import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.MigrationSeries;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Location;
@@ -13,7 +11,7 @@ import dev.schemawatch.migration.MigrationName;
 import java.util.stream.Stream;
 
 /** Flags a migration that was counted with the number of another. */
-public final class DuplicateMigrationNumber implements Check<MigrationSeries> {
+public final class DuplicateMigrationNumber implements SeriesCheck {
     private static final Rule RULE = Rule.of(DuplicateMigrationNumber.class, Severity.WARNING)
             .summary("Two migrations have the same number")
             .why(
@@ -23,11 +21,6 @@ public final class DuplicateMigrationNumber implements Check<MigrationSeries> {
     @Override
     public Rule rule() {
         return RULE;
-    }
-
-    @Override
-    public Fact<MigrationSeries> reads() {
-        return Fact.MIGRATION_SERIES;
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.schemawatch.checks.migration;
 
-import dev.schemawatch.check.Check;
-import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.MigrationSeries;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Location;
@@ -12,7 +10,7 @@ import dev.schemawatch.migration.MigrationName;
 import java.util.stream.Stream;
 
 /** Flags a migration that begins with the same moment as another. */
-public final class DuplicateMigrationTimestamp implements Check<MigrationSeries> {
+public final class DuplicateMigrationTimestamp implements SeriesCheck {
     private static final Rule RULE = Rule.of(DuplicateMigrationTimestamp.class, Severity.WARNING)
             .summary("Two migrations have the same timestamp")
             .why(
@@ -22,11 +20,6 @@ public final class DuplicateMigrationTimestamp implements Check<MigrationSeries>
     @Override
     public Rule rule() {
         return RULE;
-    }
-
-    @Override
-    public Fact<MigrationSeries> reads() {
-        return Fact.MIGRATION_SERIES;
     }
 
     @Override

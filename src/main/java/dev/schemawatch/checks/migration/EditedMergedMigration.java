@@ -1,7 +1,5 @@
 package dev.schemawatch.checks.migration;
 
-import dev.schemawatch.check.Check;
-import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.MergedMigrations;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Location;
@@ -12,7 +10,7 @@ import dev.schemawatch.migration.ScriptEdit;
 import java.util.stream.Stream;
 
 /** Flags a migration that says something else than the branch that everybody has. */
-public final class EditedMergedMigration implements Check<MergedMigrations> {
+public final class EditedMergedMigration implements MergedCheck {
     private static final Rule RULE = Rule.of(EditedMergedMigration.class, Severity.ERROR)
             .summary("A migration was changed after it was merged")
             .why(
@@ -22,11 +20,6 @@ public final class EditedMergedMigration implements Check<MergedMigrations> {
     @Override
     public Rule rule() {
         return RULE;
-    }
-
-    @Override
-    public Fact<MergedMigrations> reads() {
-        return Fact.MERGED_MIGRATIONS;
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.schemawatch.checks.migration;
 
-import dev.schemawatch.check.Check;
-import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.MigrationSeries;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Location;
@@ -14,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Flags a folder of Prisma whose name begins with no moment, where most others do. Prisma itself takes any name. */
-public final class MalformedMigrationTimestamp implements Check<MigrationSeries> {
+public final class MalformedMigrationTimestamp implements SeriesCheck {
     private static final Rule RULE = Rule.of(MalformedMigrationTimestamp.class, Severity.WARNING)
             .summary("A migration's name begins with no timestamp, where others do")
             .why(
@@ -25,11 +23,6 @@ public final class MalformedMigrationTimestamp implements Check<MigrationSeries>
     @Override
     public Rule rule() {
         return RULE;
-    }
-
-    @Override
-    public Fact<MigrationSeries> reads() {
-        return Fact.MIGRATION_SERIES;
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.schemawatch.checks.migration;
 
-import dev.schemawatch.check.Check;
-import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.MergedMigrations;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Location;
@@ -12,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Tells of merged migrations that only end their lines otherwise. Where all of them do, a checkout with CRLF made them so. */
-public final class MergedMigrationLineEnds implements Check<MergedMigrations> {
+public final class MergedMigrationLineEnds implements MergedCheck {
     private static final Rule RULE = Rule.of(MergedMigrationLineEnds.class, Severity.INFO)
             .summary("A merged migration changed in its line ends only")
             .why(
@@ -22,11 +20,6 @@ public final class MergedMigrationLineEnds implements Check<MergedMigrations> {
     @Override
     public Rule rule() {
         return RULE;
-    }
-
-    @Override
-    public Fact<MergedMigrations> reads() {
-        return Fact.MERGED_MIGRATIONS;
     }
 
     @Override

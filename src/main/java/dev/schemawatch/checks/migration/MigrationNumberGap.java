@@ -1,7 +1,5 @@
 package dev.schemawatch.checks.migration;
 
-import dev.schemawatch.check.Check;
-import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.MigrationSeries;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Location;
@@ -17,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Flags a number that is left out where migrations are counted one by one. */
-public final class MigrationNumberGap implements Check<MigrationSeries> {
+public final class MigrationNumberGap implements SeriesCheck {
     private static final Rule RULE = Rule.of(MigrationNumberGap.class, Severity.WARNING)
             .summary("A number is missing between two migrations")
             .why(
@@ -28,11 +26,6 @@ public final class MigrationNumberGap implements Check<MigrationSeries> {
     @Override
     public Rule rule() {
         return RULE;
-    }
-
-    @Override
-    public Fact<MigrationSeries> reads() {
-        return Fact.MIGRATION_SERIES;
     }
 
     @Override

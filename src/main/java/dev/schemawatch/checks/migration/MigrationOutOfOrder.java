@@ -1,7 +1,5 @@
 package dev.schemawatch.checks.migration;
 
-import dev.schemawatch.check.Check;
-import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.MergedMigrations;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Location;
@@ -16,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Flags a new migration that comes before one that everybody has already. */
-public final class MigrationOutOfOrder implements Check<MergedMigrations> {
+public final class MigrationOutOfOrder implements MergedCheck {
     private static final Rule RULE = Rule.of(MigrationOutOfOrder.class, Severity.WARNING)
             .summary("A new migration comes before one that was merged already")
             .why(
@@ -27,11 +25,6 @@ public final class MigrationOutOfOrder implements Check<MergedMigrations> {
     @Override
     public Rule rule() {
         return RULE;
-    }
-
-    @Override
-    public Fact<MergedMigrations> reads() {
-        return Fact.MERGED_MIGRATIONS;
     }
 
     @Override

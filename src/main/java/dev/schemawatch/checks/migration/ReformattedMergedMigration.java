@@ -1,7 +1,5 @@
 package dev.schemawatch.checks.migration;
 
-import dev.schemawatch.check.Check;
-import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.MergedMigrations;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Location;
@@ -11,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Flags a merged migration that was changed in what PostgreSQL does not read, and in what Prisma compares. */
-public final class ReformattedMergedMigration implements Check<MergedMigrations> {
+public final class ReformattedMergedMigration implements MergedCheck {
     private static final Rule RULE = Rule.of(ReformattedMergedMigration.class, Severity.WARNING)
             .summary("A merged migration was changed in white space, comments or its byte order mark")
             .why(
@@ -21,11 +19,6 @@ public final class ReformattedMergedMigration implements Check<MergedMigrations>
     @Override
     public Rule rule() {
         return RULE;
-    }
-
-    @Override
-    public Fact<MergedMigrations> reads() {
-        return Fact.MERGED_MIGRATIONS;
     }
 
     @Override

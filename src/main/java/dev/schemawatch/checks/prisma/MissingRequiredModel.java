@@ -1,9 +1,8 @@
 package dev.schemawatch.checks.prisma;
 
-import dev.schemawatch.check.Check;
 import dev.schemawatch.check.CheckSettings;
-import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.ProjectSchema;
+import dev.schemawatch.check.SchemaCheck;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
@@ -11,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Flags a model that the user's list requires and the schema does not declare. */
-public final class MissingRequiredModel implements Check<ProjectSchema> {
+public final class MissingRequiredModel implements SchemaCheck {
     private static final Rule RULE = Rule.of(MissingRequiredModel.class, Severity.ERROR)
             .summary("A model that the application cannot do without is missing")
             .why("A merge or a bad prisma db pull can drop a model without an error; the next migration then drops its"
@@ -28,11 +27,6 @@ public final class MissingRequiredModel implements Check<ProjectSchema> {
     @Override
     public Rule rule() {
         return RULE;
-    }
-
-    @Override
-    public Fact<ProjectSchema> reads() {
-        return Fact.SCHEMA;
     }
 
     @Override

@@ -1,9 +1,8 @@
 package dev.schemawatch.checks.prisma;
 
-import dev.schemawatch.check.Check;
 import dev.schemawatch.check.CheckSettings;
-import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.ProjectSchema;
+import dev.schemawatch.check.SchemaCheck;
 import dev.schemawatch.check.TenantRule;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Rule;
@@ -15,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Flags a model of tenants whose rows cannot say whose they are: the field is missing, optional, or of another type. */
-public final class MissingTenantField implements Check<ProjectSchema> {
+public final class MissingTenantField implements SchemaCheck {
     private static final Rule RULE = Rule.of(MissingTenantField.class, Severity.ERROR)
             .summary("A model of a multi-tenant application does not say whose its rows are")
             .why("Queries cannot be limited to a tenant by a field that is not there, or that is empty in some"
@@ -36,16 +35,8 @@ public final class MissingTenantField implements Check<ProjectSchema> {
     }
 
     @Override
-    public Fact<ProjectSchema> reads() {
-        return Fact.SCHEMA;
-    }
-
-    @Override
     public Stream<Finding> inspect(ProjectSchema project) {
-        return tenant.stream()
-                .flatMap(rule -> project.schema().models().stream()
-                        .filter(model -> !model.view() && rule.covers(model.name()))
-                        .flatMap(model -> inspect(model, rule)));
+        return tenant.stream().flatMap(rule -> rule.covered(project.schema()).flatMap(model -> inspect(model, rule)));
     }
 
     private static Stream<Finding> inspect(Model model, TenantRule rule) {

@@ -1,16 +1,15 @@
 package dev.schemawatch.checks.prisma;
 
-import dev.schemawatch.check.Check;
 import dev.schemawatch.check.CheckSettings;
-import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.ProjectSchema;
+import dev.schemawatch.check.SchemaCheck;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
 import java.util.stream.Stream;
 
 /** Flags a schema with fewer models than an application can do with. */
-public final class SuspiciouslySmallSchema implements Check<ProjectSchema> {
+public final class SuspiciouslySmallSchema implements SchemaCheck {
     private static final Rule RULE = Rule.of(SuspiciouslySmallSchema.class, Severity.WARNING)
             .summary("The schema declares suspiciously few models")
             .why("A datasource without models is what a bad merge or a failed prisma db pull leaves behind; the"
@@ -28,11 +27,6 @@ public final class SuspiciouslySmallSchema implements Check<ProjectSchema> {
     @Override
     public Rule rule() {
         return RULE;
-    }
-
-    @Override
-    public Fact<ProjectSchema> reads() {
-        return Fact.SCHEMA;
     }
 
     @Override

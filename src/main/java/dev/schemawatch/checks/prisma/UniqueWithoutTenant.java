@@ -1,9 +1,8 @@
 package dev.schemawatch.checks.prisma;
 
-import dev.schemawatch.check.Check;
 import dev.schemawatch.check.CheckSettings;
-import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.ProjectSchema;
+import dev.schemawatch.check.SchemaCheck;
 import dev.schemawatch.check.TenantRule;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Rule;
@@ -24,7 +23,7 @@ import java.util.stream.Stream;
  * one-to-one relation, whose target belongs to one tenant already, and a constraint around the primary key, which refuses
  * nothing. A primary key is natural when no field of it is made by a machine, refers to another row or is called an id.
  */
-public final class UniqueWithoutTenant implements Check<ProjectSchema> {
+public final class UniqueWithoutTenant implements SchemaCheck {
     private static final Rule RULE = Rule.of(UniqueWithoutTenant.class, Severity.WARNING)
             .summary("A unique constraint spans all tenants")
             .why(
@@ -48,15 +47,9 @@ public final class UniqueWithoutTenant implements Check<ProjectSchema> {
     }
 
     @Override
-    public Fact<ProjectSchema> reads() {
-        return Fact.SCHEMA;
-    }
-
-    @Override
     public Stream<Finding> inspect(ProjectSchema project) {
         return tenant.stream()
-                .flatMap(rule -> project.schema().models().stream()
-                        .filter(model -> !model.view() && rule.covers(model.name()))
+                .flatMap(rule -> rule.covered(project.schema())
                         .filter(model -> model.field(rule.field()).isPresent())
                         .flatMap(model -> inspect(model, rule)));
     }
@@ -65,12 +58,12 @@ public final class UniqueWithoutTenant implements Check<ProjectSchema> {
         Stream<Finding> uniques = model.uniques().stream()
                 .filter(key -> !key.fieldNames().contains(rule.field()))
                 .filter(key -> !isMadeByMachine(model, key) && !isOneToOne(model, key) && !holdsPrimaryKey(model, key))
-                .map(key -> finding(model, key, rule));
+                .map(key -> finding("unique", "@@unique", model, key, rule));
         Stream<Finding> primaryKey = model.primaryKey().stream()
                 .filter(key -> !key.fieldNames().contains(rule.field()))
                 .filter(key -> key.fieldNames().stream().noneMatch(name -> isReference(model, name)))
                 .filter(key -> !isMadeByMachine(model, key))
-                .map(key -> naturalKey(model, key, rule));
+                .map(key -> finding("primary key", "@@id", model, key, rule));
         return Stream.concat(primaryKey, uniques);
     }
 
@@ -92,21 +85,12 @@ public final class UniqueWithoutTenant implements Check<ProjectSchema> {
         return ofRelation || uuid || IDENTIFIER.matcher(name).matches();
     }
 
-    private static Finding naturalKey(Model model, ModelKey key, TenantRule rule) {
+    private static Finding finding(String what, String attribute, Model model, ModelKey key, TenantRule rule) {
         String fields = String.join(", ", key.fieldNames());
         return RULE.at(
                 key.location(),
                 model.name() + "(" + fields + ")",
-                "primary key " + fields + " of model " + model.name() + " spans all tenants; make it @@id(["
-                        + rule.field() + ", " + fields + "])");
-    }
-
-    private static Finding finding(Model model, ModelKey key, TenantRule rule) {
-        String fields = String.join(", ", key.fieldNames());
-        return RULE.at(
-                key.location(),
-                model.name() + "(" + fields + ")",
-                "unique " + fields + " of model " + model.name() + " spans all tenants; make it @@unique(["
+                what + " " + fields + " of model " + model.name() + " spans all tenants; make it " + attribute + "(["
                         + rule.field() + ", " + fields + "])");
     }
 

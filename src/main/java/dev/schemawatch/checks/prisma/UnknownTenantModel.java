@@ -1,9 +1,8 @@
 package dev.schemawatch.checks.prisma;
 
-import dev.schemawatch.check.Check;
 import dev.schemawatch.check.CheckSettings;
-import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.ProjectSchema;
+import dev.schemawatch.check.SchemaCheck;
 import dev.schemawatch.check.TenantRule;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Rule;
@@ -16,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Flags a model that the configuration of tenants names and the schema does not have, so that the one that is meant goes unguarded. */
-public final class UnknownTenantModel implements Check<ProjectSchema> {
+public final class UnknownTenantModel implements SchemaCheck {
     private static final Rule RULE = Rule.of(UnknownTenantModel.class, Severity.ERROR)
             .summary("The configuration of tenants names a model that does not exist")
             .why("The model that is meant is not checked: its rows may lack a tenant, and nothing says so.")
@@ -32,11 +31,6 @@ public final class UnknownTenantModel implements Check<ProjectSchema> {
     @Override
     public Rule rule() {
         return RULE;
-    }
-
-    @Override
-    public Fact<ProjectSchema> reads() {
-        return Fact.SCHEMA;
     }
 
     @Override
