@@ -8,6 +8,9 @@ import dev.schemawatch.finding.Severity;
 import dev.schemawatch.migration.Migration;
 import dev.schemawatch.migration.Migration.Author;
 import dev.schemawatch.migration.MigrationName;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Flags a migration that was counted with the number of another. */
@@ -25,26 +28,33 @@ public final class DuplicateMigrationNumber implements SeriesCheck {
 
     @Override
     public Stream<Finding> inspect(MigrationSeries series) {
-        return Stream.of(Author.values())
-                .flatMap(author -> series.coming(series.numbered(author))
-                        .flatMap(migration -> series.numbered(author).stream()
-                                .filter(other -> isCollision(migration.name(), other.name()))
-                                .map(Migration::name)
-                                .findFirst()
-                                .map(other -> RULE.at(
-                                        Location.InFile.whole(migration.path()),
-                                        migration.name(),
-                                        "the migration has the number of " + other
-                                                + ", so the words behind it decide which runs first;"
-                                                + " give the later one the next number before it is applied anywhere"))
-                                .stream()));
+        return Stream.of(Author.values()).flatMap(author -> inspect(series, series.numbered(author)));
     }
 
-    /** A script and the one that takes it back belong together. */
+    private static Stream<Finding> inspect(MigrationSeries series, List<Migration> numbered) {
+        Map<Integer, List<Migration>> byNumber =
+                numbered.stream().collect(Collectors.groupingBy(DuplicateMigrationNumber::number));
+        return series.coming(numbered)
+                .flatMap(migration -> byNumber.get(number(migration)).stream()
+                        .filter(other -> isCollision(migration.name(), other.name()))
+                        .map(Migration::name)
+                        .findFirst()
+                        .map(other -> RULE.at(
+                                Location.InFile.whole(migration.path()),
+                                migration.name(),
+                                "the migration has the number of " + other
+                                        + ", so the words behind it decide which runs first;"
+                                        + " give the later one the next number before it is applied anywhere"))
+                        .stream());
+    }
+
+    private static int number(Migration migration) {
+        return MigrationName.number(migration.name()).orElseThrow();
+    }
+
+    /** Of two with one number: a script and the one that takes it back belong together. */
     private static boolean isCollision(String name, String other) {
-        return !name.equals(other)
-                && MigrationName.number(name).equals(MigrationName.number(other))
-                && !withoutDirection(name).equals(withoutDirection(other));
+        return !name.equals(other) && !withoutDirection(name).equals(withoutDirection(other));
     }
 
     private static String withoutDirection(String name) {

@@ -7,6 +7,9 @@ import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
 import dev.schemawatch.migration.Migration;
 import dev.schemawatch.migration.MigrationName;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Flags a migration that begins with the same moment as another. */
@@ -24,10 +27,12 @@ public final class DuplicateMigrationTimestamp implements SeriesCheck {
 
     @Override
     public Stream<Finding> inspect(MigrationSeries series) {
-        return series.coming(series.timestamped())
-                .flatMap(migration -> series.timestamped().stream()
-                        .filter(other -> !other.path().equals(migration.path())
-                                && moment(other).equals(moment(migration)))
+        List<Migration> timestamped = series.timestamped();
+        Map<String, List<Migration>> byMoment =
+                timestamped.stream().collect(Collectors.groupingBy(DuplicateMigrationTimestamp::moment));
+        return series.coming(timestamped)
+                .flatMap(migration -> byMoment.get(moment(migration)).stream()
+                        .filter(other -> !other.path().equals(migration.path()))
                         .map(Migration::name)
                         .findFirst()
                         .map(other -> RULE.at(

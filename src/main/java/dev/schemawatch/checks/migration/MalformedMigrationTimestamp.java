@@ -31,7 +31,7 @@ public final class MalformedMigrationTimestamp implements SeriesCheck {
                 .filter(migration -> migration.author() == Author.PRISMA)
                 .toList();
         List<String> sound = series.timestamped().stream()
-                .filter(folders::contains)
+                .filter(migration -> migration.author() == Author.PRISMA)
                 .map(Migration::name)
                 .sorted()
                 .toList();
