@@ -94,6 +94,7 @@ class ArchitectureTest {
                     "dryrun",
                     List.of(
                             "finding",
+                            "schema",
                             "plan",
                             "workspace",
                             "migration",

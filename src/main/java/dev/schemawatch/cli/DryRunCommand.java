@@ -48,7 +48,7 @@ final class DryRunCommand implements Callable<Integer> {
     @Option(names = "--download-postgres", description = "Fetch its programs where this machine has none.")
     private boolean download;
 
-    @Option(names = "--pending", description = "In the order that the live database gets them.")
+    @Option(names = "--pending", description = "Only what is pending, on a copy of the live state.")
     private boolean pending;
 
     @Option(names = "--trace", description = "Show the locks of the pending or of the last migration.")
@@ -85,8 +85,8 @@ final class DryRunCommand implements Callable<Integer> {
         } catch (ScratchException e) {
             throw new CommandFailure(status(e.kind()), String.valueOf(e.getMessage()));
         }
-        DryRunReport report =
-                new DryRunReport(options.paint(surroundings), result.missing(), result.replayed(), result.scratch());
+        DryRunReport report = new DryRunReport(
+                options.paint(surroundings), result.missing(), result.replayed(), result.live(), result.scratch());
         return new ReportedRun.Result(
                 setup,
                 workspace,

@@ -72,15 +72,21 @@ public final class DryRun {
     public DryRunResult run(DryRunRequest request, ReplayListener listener) {
         ProjectMigrations migrations = ProjectMigrations.of(workspace, project);
         Path certificates = setup.root().resolve(folder());
-        AppliedFirst.Order order = request.pending()
-                ? new AppliedFirst(target, certificates, setup.config().drift().deadline()).order(migrations)
-                : new AppliedFirst.Order(migrations.readable(), 1);
-        List<Migration> wanted = order.migrations();
-        ReplayPlan plan = ReplayPlan.asPrisma(project.prismaMajor(), namespace(), wanted, request.patience())
-                .tracing(request.trace() ? order.pending() : 0);
+        Optional<LiveState.Pending> live = request.pending()
+                ? Optional.of(new LiveState(
+                                target, certificates, setup.config().drift().deadline())
+                        .pending(migrations))
+                : Optional.empty();
+        List<Migration> wanted = live.map(LiveState.Pending::migrations).orElse(migrations.readable());
+        List<Migration> copy = live.map(state -> state.copy().script()).stream().toList();
+        List<Migration> all = Stream.concat(copy.stream(), wanted.stream()).toList();
+        ReplayPlan plan = ReplayPlan.asPrisma(project.prismaMajor(), namespace(), all, request.patience())
+                .tracing(request.trace() ? live.map(_ -> wanted.size()).orElse(1) : 0);
         try (Scratch scratch = new ScratchChoice(targets, target, certificates).open(request, plan)) {
-            requireExtensions(scratch, wanted);
+            requireExtensions(scratch, all);
+            live.ifPresent(state -> scratch.admit(state.copy().roles()));
             Replayed replayed = new MigrationReplay(scratch, plan, listener).run();
+            copy.forEach(script -> requireCopied(scratch, script, replayed));
             boolean whole =
                     replayed.failure().isEmpty() && migrations.unreadable().isEmpty();
             Comparison comparison = whole
@@ -89,9 +95,22 @@ public final class DryRun {
             return new DryRunResult(
                     of(comparison.outcome(), findings(migrations, replayed)),
                     comparison.missing(),
-                    replayed,
+                    replayed.without(copy.size()),
+                    live.map(_ -> target.name()),
                     scratch.display());
         }
+    }
+
+    /** @throws ScratchException when the live state could not be made again */
+    private static void requireCopied(Scratch scratch, Migration copy, Replayed replayed) {
+        replayed.failure().filter(failure -> failure.migration().equals(copy)).ifPresent(failure -> {
+            throw new ScratchException(
+                    Kind.FAILED,
+                    "The " + copy.name() + " could not be made again in the scratch database (" + scratch.display()
+                            + "), at line " + failure.place().line() + " of what pg_dump prints: "
+                            + failure.cause().sentence()
+                            + " Name an empty database of a server like the live one with --shadow-url.");
+        });
     }
 
     private void requireExtensions(Scratch scratch, List<Migration> migrations) {

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param shadowUrl an empty database to use
  * @param serverUrl a database of a server on which one may be made
  * @param download whether PostgreSQL's programs may be downloaded where this machine has none
- * @param pending whether to apply what the live database has applied, in its order, before what is pending there; else the
- *     folder as it is
+ * @param pending whether to apply what is pending in the live database, on top of a copy of its state; else the whole
+ *     folder, from nothing
  * @param trace whether to look at what the pending migrations, or the last one, do to a running system
  * @param patience how long one migration may take
  */

@@ -11,9 +11,11 @@ import java.util.Optional;
  *
  * @param outcome findings about migrations; and the scratch database, compared with the schema, when all were applied
  * @param missing the SQL that would bring the outcome of the migrations to the schema; empty when they were not compared
+ * @param live the database whose state was there before, by its name; empty when the migrations began with nothing
  * @param scratch where it was tried, for people
  */
-public record DryRunResult(Outcome outcome, Optional<Plan> missing, Replayed replayed, String scratch) {
+public record DryRunResult(
+        Outcome outcome, Optional<Plan> missing, Replayed replayed, Optional<String> live, String scratch) {
     /** Under this name the scratch database is compared. */
     public static final String DATABASE = "scratch";
 
@@ -21,6 +23,7 @@ public record DryRunResult(Outcome outcome, Optional<Plan> missing, Replayed rep
         Objects.requireNonNull(outcome);
         Objects.requireNonNull(missing);
         Objects.requireNonNull(replayed);
+        Objects.requireNonNull(live);
         Objects.requireNonNull(scratch);
     }
 }

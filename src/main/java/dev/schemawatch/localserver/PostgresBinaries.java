@@ -69,10 +69,7 @@ public record PostgresBinaries(Path folder) {
 
     /** The first programs that are installed on this machine: in {@code PATH} or in a distribution's folder. */
     public static Optional<PostgresBinaries> installed() throws IOException {
-        return candidates().stream()
-                .filter(PostgresBinaries::complete)
-                .findFirst()
-                .map(PostgresBinaries::new);
+        return folders().stream().filter(PostgresBinaries::complete).findFirst().map(PostgresBinaries::new);
     }
 
     Path program(String name) {
@@ -88,7 +85,8 @@ public record PostgresBinaries(Path folder) {
         return installed();
     }
 
-    private static List<Path> candidates() throws IOException {
+    /** Where programs of PostgreSQL may be: those of PATH, then a distribution's, the newest first. */
+    static List<Path> folders() throws IOException {
         List<Path> candidates = new ArrayList<>();
         for (String entry : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
             candidates.add(Path.of(entry));
@@ -111,7 +109,7 @@ public record PostgresBinaries(Path folder) {
                 .allMatch(name -> Files.isExecutable(executable(folder, name)));
     }
 
-    private static Path executable(Path folder, String name) {
+    static Path executable(Path folder, String name) {
         boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
         return folder.resolve(windows ? name + ".exe" : name);
     }

@@ -17,4 +17,9 @@ public record Replayed(int applied, int reused, Optional<FailedMigration> failur
         traces = List.copyOf(traces);
         Objects.requireNonNull(failure);
     }
+
+    /** The same without the first so many, which are no migrations of the repository and did not fail. */
+    public Replayed without(int first) {
+        return new Replayed(applied - first, Math.max(0, reused - first), failure, traces);
+    }
 }

@@ -15,19 +15,26 @@ import java.util.Optional;
 
 /** A dry run as text for people: what stopped it, in context, or how its outcome differs from the schema. */
 public final class DryRunReport {
+    private static final String FORGOTTEN =
+            "The migrations do not come to the schema: add the migration that is missing, with"
+                    + " prisma migrate dev --create-only, or by hand.";
+
     private final Paint paint;
     private final Optional<Plan> missing;
     private final Replayed replayed;
+    private final Optional<String> live;
     private final String scratch;
 
     /**
      * @param missing the SQL that brings the outcome to the schema, where both were compared
+     * @param live the database whose state was there before; empty when the migrations began with nothing
      * @param scratch where it was tried, for people
      */
-    public DryRunReport(Paint paint, Optional<Plan> missing, Replayed replayed, String scratch) {
+    public DryRunReport(Paint paint, Optional<Plan> missing, Replayed replayed, Optional<String> live, String scratch) {
         this.paint = Objects.requireNonNull(paint);
         this.missing = Objects.requireNonNull(missing);
         this.replayed = Objects.requireNonNull(replayed);
+        this.live = Objects.requireNonNull(live);
         this.scratch = Objects.requireNonNull(scratch);
     }
 
@@ -53,11 +60,15 @@ public final class DryRunReport {
             text.append('\n').append(new TextReport(paint).drift(outcome, elapsed));
         }
         if (outcome.databases().values().stream().anyMatch(DryRunReport::hasDrift)) {
-            text.append("The migrations do not come to the schema: add the migration that is missing, with"
-                    + " prisma migrate dev --create-only, or by hand.\n");
+            text.append(live.map(DryRunReport::stillDiffers).orElse(FORGOTTEN)).append('\n');
             missing.ifPresent(plan -> text.append(missing(plan)));
         }
         return text.toString();
+    }
+
+    private static String stillDiffers(String name) {
+        return "With these migrations database " + Printable.of(name) + " does not come to the schema: a migration is"
+                + " missing, or something was changed there by hand. schemawatch dry-run without --pending tells which.";
     }
 
     private String missing(Plan plan) {
@@ -69,6 +80,8 @@ public final class DryRunReport {
         String reused = replayed.reused() == 0 ? "" : " (" + replayed.reused() + " of them from an earlier run)";
         String applied = Words.count(replayed.applied(), "migration") + " applied" + reused;
         return (replayed.failure().isEmpty() ? paint.good(applied) : paint.strong(applied + ", then one failed"))
+                + live.map(name -> " to a copy of database " + Printable.of(name))
+                        .orElse("")
                 + ", in " + Printable.of(scratch) + ".";
     }
 

@@ -21,6 +21,29 @@ record NewRoles(Set<String> before) {
     }
 
     /**
+     * Makes those of these that are not there, without any right.
+     *
+     * @throws ScratchException when the server refuses
+     */
+    static void make(Connection guard, List<String> wanted) {
+        try {
+            for (String role : Sessions.texts(
+                    guard,
+                    "SELECT wanted FROM unnest(?::text[]) AS wanted WHERE wanted NOT IN (" + ROLES + ")",
+                    wanted)) {
+                Sessions.run(guard, "CREATE ROLE " + SqlName.quote(role));
+            }
+        } catch (SQLException e) {
+            throw new ScratchException(
+                    ScratchException.Kind.FAILED,
+                    "Roles that the live database has could not be made on the server of the dry run (PostgreSQL: "
+                            + e.getSQLState() + "). Make them there by hand: " + String.join(", ", wanted)
+                            + ". Or leave --shadow-url and --server-url out, so that a PostgreSQL is started for the run.",
+                    e);
+        }
+    }
+
+    /**
      * Drops those that are new and that a script speaks of: somebody else may have made a role in the meantime.
      *
      * @param scripts all that ran

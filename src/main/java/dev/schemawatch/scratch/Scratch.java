@@ -44,6 +44,13 @@ public sealed interface Scratch extends AutoCloseable permits LocalScratch, Serv
     List<String> lacking(List<String> extensions);
 
     /**
+     * Makes those of these roles that the server does not have, so that scripts may speak of them.
+     *
+     * @throws ScratchException when the server refuses
+     */
+    void admit(List<String> roles);
+
+    /**
      * Does for a migration what its role may not do itself and could do elsewhere.
      *
      * @return the script to run, in which everything stands where it stood

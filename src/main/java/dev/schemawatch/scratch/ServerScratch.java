@@ -124,6 +124,12 @@ public final class ServerScratch implements Scratch {
         return Extensions.lacking(guard, extensions);
     }
 
+    @Override
+    public void admit(List<String> wanted) {
+        scripts.addAll(wanted);
+        NewRoles.make(guard, wanted);
+    }
+
     /** The role of the URL has the rights that it has. */
     @Override
     public String prepare(Migration migration) {

@@ -195,25 +195,6 @@ class DryRunCommandTest {
     }
 
     @Test
-    void what_is_pending_comes_after_what_is_applied() {
-        commands.file(
-                INIT.replace("20260101000000_init", "20250101000000_older"),
-                "ALTER TABLE \"User\" ADD CHECK (id > 0);");
-        try (PostgresFixture.Database live = PostgresFixture.database()) {
-            live.execute("""
-                    CREATE TABLE _prisma_migrations (id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL,
-                      finished_at timestamptz, migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz,
-                      started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0);
-                    INSERT INTO _prisma_migrations VALUES ('1', 'x', now(), '20260101000000_init', NULL, NULL, now(), 1);
-                    """);
-            commands.variable("DATABASE_URL", live.url());
-
-            commands.run("dry-run", "--server-url", database.url()).endsWith(ExitStatus.FINDINGS);
-            commands.run("dry-run", "--server-url", database.url(), "--pending").endsWith(ExitStatus.CLEAN);
-        }
-    }
-
-    @Test
     void a_trace_shows_locks_and_what_is_written_anew() {
         commands.file(LATER, """
                 CREATE TABLE "Post" (id integer PRIMARY KEY, author integer);
