@@ -76,7 +76,7 @@ class ArchitectureTest {
             entry("checks.env", List.of("check", "finding", "workspace", "env")),
             entry("engine", plus(VALUES, "check", "prisma.validation")),
             entry("localserver", List.of()),
-            entry("postgres", List.of("localserver", "schema", "diff", "sql", "migration", "env", "engine")),
+            entry("postgres", List.of("schema", "diff", "sql", "migration", "env", "engine")),
             entry("replay", List.of("finding", "workspace", "sql", "migration")),
             entry(
                     "scratch",
@@ -225,7 +225,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void jdbc_stays_in_postgres() {
+    void jdbc_stays_in_postgres_and_scratch() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(inBase("postgres", "scratch"))

@@ -3,7 +3,7 @@ package dev.schemawatch.demo;
 import dev.schemawatch.cli.Surroundings;
 import dev.schemawatch.localserver.LocalServer;
 import dev.schemawatch.localserver.PostgresBinaries;
-import dev.schemawatch.postgres.ScratchDatabase;
+import dev.schemawatch.scratch.LocalDatabase;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -56,7 +56,7 @@ public final class DemoCommand implements Callable<Integer> {
         say("Starting a PostgreSQL and a daemon on the example: a booking application of many tenants.");
         try (LocalServer server =
                         LocalServer.start(download ? PostgresBinaries.findOrDownload() : PostgresBinaries.find());
-                ScratchDatabase database = ScratchDatabase.create(server, DATABASE)) {
+                LocalDatabase database = LocalDatabase.create(server, DATABASE)) {
             DemoRepository repository = DemoRepository.unpack(folder(), database.url());
             say("The copy is in " + repository.folder());
             if (!repository.commit()) {
@@ -74,7 +74,7 @@ public final class DemoCommand implements Callable<Integer> {
                 : surroundings.directory().resolve(chosen).normalize();
     }
 
-    private static void migrate(DemoRepository repository, ScratchDatabase database) throws IOException {
+    private static void migrate(DemoRepository repository, LocalDatabase database) throws IOException {
         for (DemoRepository.Migration migration : repository.migrations()) {
             database.apply(migration.name(), Files.readString(migration.script()));
         }
@@ -83,7 +83,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private int play(DemoRepository repository, ScratchDatabase database) throws Exception {
+    private int play(DemoRepository repository, LocalDatabase database) throws Exception {
         int port = freePort();
         Map<String, String> environment = Map.of("SCHEMAWATCH_HTTP_PORT", Integer.toString(port));
         try (WatchProcess daemon = WatchProcess.start(repository.folder(), environment, this::echo)) {
@@ -135,7 +135,7 @@ public final class DemoCommand implements Callable<Integer> {
         return Optional.empty();
     }
 
-    private void stayUp(DemoRepository repository, ScratchDatabase database, int port) {
+    private void stayUp(DemoRepository repository, LocalDatabase database, int port) {
         say("");
         say("All three were seen, and seen to be mended. The daemon stays up; now break something yourself:");
         say("  edit    " + repository.folder().resolve("server/prisma/schema.prisma"));

@@ -1,6 +1,6 @@
 package dev.schemawatch.demo;
 
-import dev.schemawatch.postgres.ScratchDatabase;
+import dev.schemawatch.scratch.LocalDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +10,7 @@ import java.util.List;
  * The three faults that together made 189 tests fail: an empty migration folder, a column that the schema expected and the
  * database lacked, and a connection string with the word {@code undefined} in it.
  */
-record Incident(DemoRepository repository, ScratchDatabase database) {
+record Incident(DemoRepository repository, LocalDatabase database) {
     private static final String EMPTY_MIGRATION = DemoRepository.MIGRATIONS + "/20240502090000_add_discounts";
 
     List<Scene> scenes() {
