@@ -7,7 +7,6 @@ import dev.schemawatch.workspace.Workspace;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -30,9 +29,6 @@ public record DeclaredUrls(
     /** Nothing is said, by no file. */
     public static final DeclaredUrls NOTHING = new DeclaredUrls(List.of(), List.of(), List.of(), true, List.of());
 
-    private static final Pattern CONFIG_FILE =
-            Pattern.compile("(.*/)?(\\.config/prisma7?|prisma7?\\.config)\\.[cm]?[jt]s");
-
     public DeclaredUrls {
         url = List.copyOf(url);
         directUrl = List.copyOf(directUrl);
@@ -47,11 +43,11 @@ public record DeclaredUrls(
      */
     public static DeclaredUrls of(Workspace workspace, Project project, Optional<Datasource> datasource) {
         Optional<DeclaredUrls> inConfig = workspace.files().values().stream()
-                .filter(file -> CONFIG_FILE.matcher(file.path()).matches())
-                .filter(file -> project.schema().startsWith(folder(file.path())))
-                .sorted(Comparator.comparingInt(
-                                (SourceFile file) -> -folder(file.path()).length())
-                        .thenComparing(SourceFile::path, Comparator.reverseOrder()))
+                .filter(file -> PrismaConfigFile.isAt(file.path()))
+                .filter(file -> isBelow(PrismaConfigFile.folder(file.path()), project.schema()))
+                .sorted(Comparator.comparingInt((SourceFile file) ->
+                                -PrismaConfigFile.folder(file.path()).length())
+                        .thenComparing(SourceFile::path, PrismaConfigFile.PRECEDENCE))
                 .flatMap(file -> inConfig(file).stream())
                 .findFirst();
         Optional<DeclaredUrls> inSchema = datasource.map(DeclaredUrls::inSchema);
@@ -104,9 +100,7 @@ public record DeclaredUrls(
                         .toList()));
     }
 
-    /** The folder that the config file speaks for, with a slash at its end; "" for the root. */
-    private static String folder(String path) {
-        String folder = path.substring(0, path.lastIndexOf('/') + 1);
-        return folder.endsWith(".config/") ? folder.substring(0, folder.length() - ".config/".length()) : folder;
+    private static boolean isBelow(String folder, String path) {
+        return folder.isEmpty() || path.startsWith(folder + "/");
     }
 }

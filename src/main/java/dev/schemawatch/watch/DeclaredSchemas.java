@@ -6,7 +6,6 @@ import static dev.schemawatch.watch.Disk.parent;
 import dev.schemawatch.prisma.PackageJson;
 import dev.schemawatch.prisma.PrismaConfigFile;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,22 +65,14 @@ record DeclaredSchemas(
         return new DeclaredSchemas(new TreeSet<>(schemas.values()), Optional.ofNullable(schemas.get("")), migrations);
     }
 
-    /** The config file in force for each package: {@code prisma7.config.*} beats {@code prisma.config.*} beats {@code .config/}. */
+    /** The config file in force for each package. */
     private static SortedMap<String, String> configFiles(SearchTree tree) {
         SortedMap<String, String> files = new TreeMap<>();
         tree.files().stream()
-                .filter(SearchTree::isConfigFile)
-                .sorted(Comparator.comparing((String path) -> isInConfigFolder(path))
-                        .thenComparing(path ->
-                                !path.substring(path.lastIndexOf('/') + 1).startsWith("prisma7"))
-                        .thenComparing(Comparator.naturalOrder()))
-                .forEach(path -> files.putIfAbsent(isInConfigFolder(path) ? parent(parent(path)) : parent(path), path));
+                .filter(PrismaConfigFile::isAt)
+                .sorted(PrismaConfigFile.PRECEDENCE)
+                .forEach(path -> files.putIfAbsent(PrismaConfigFile.folder(path), path));
         return files;
-    }
-
-    private static boolean isInConfigFolder(String path) {
-        String folder = parent(path);
-        return folder.equals(".config") || folder.endsWith("/.config");
     }
 
     private static Set<String> defaultPlaces(String packageFolder) {

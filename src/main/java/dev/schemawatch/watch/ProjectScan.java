@@ -4,6 +4,7 @@ import static dev.schemawatch.watch.Disk.child;
 import static dev.schemawatch.watch.Disk.isWithin;
 import static dev.schemawatch.watch.Disk.parent;
 
+import dev.schemawatch.prisma.PrismaConfigFile;
 import dev.schemawatch.workspace.Project;
 import dev.schemawatch.workspace.SourceFile;
 import dev.schemawatch.workspace.SourceFile.Content;
@@ -68,7 +69,7 @@ final class ProjectScan {
         }
         Stream.concat(
                         tree.files().stream()
-                                .filter(path -> SearchTree.isConfigFile(path) || SearchTree.isEnvironmentFile(path)),
+                                .filter(path -> PrismaConfigFile.isAt(path) || SearchTree.isEnvironmentFile(path)),
                         settings.alsoRead().stream())
                 .forEach(path -> readOnce.apply(path).ifPresent(file -> contents.put(path, file)));
         return new Found(judge(projects, contents), discovery.ofRoot(), contents, directories);
@@ -83,7 +84,7 @@ final class ProjectScan {
         for (String folder : ancestors(schema)) {
             files.names(folder).stream()
                     .map(name -> child(folder, name))
-                    .filter(path -> path.endsWith("package.json") || SearchTree.isConfigFile(path))
+                    .filter(path -> path.endsWith("package.json") || PrismaConfigFile.isAt(path))
                     .forEach(found::add);
         }
         return new SearchTree(found, new TreeSet<>());

@@ -1,5 +1,6 @@
 package dev.schemawatch.watch;
 
+import dev.schemawatch.prisma.PrismaConfigFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -27,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 record SearchTree(SortedSet<String> files, SortedSet<String> migrations) {
     private static final int MAX_FOLDERS = 50_000;
-    private static final Pattern CONFIG_FILE =
-            Pattern.compile("(.*/)?(prisma7?\\.config|\\.config/prisma7?)\\.(js|ts|mjs|cjs|mts|cts)");
     /** What tests read is no application's environment. */
     private static final Pattern FIXTURES =
             Pattern.compile("(?:^|/)(?:__tests__|__fixtures__|fixtures|testdata|src/test/resources)/");
@@ -46,12 +45,7 @@ record SearchTree(SortedSet<String> files, SortedSet<String> migrations) {
                 || path.equals("package.json")
                 || path.endsWith("/package.json")
                 || path.endsWith("/migration_lock.toml")
-                || isConfigFile(path);
-    }
-
-    /** Whether Prisma reads its configuration from a file of this name. */
-    static boolean isConfigFile(String path) {
-        return CONFIG_FILE.matcher(path).matches();
+                || PrismaConfigFile.isAt(path);
     }
 
     /** Whether a file of this name sets environment variables, or shows which there are. */

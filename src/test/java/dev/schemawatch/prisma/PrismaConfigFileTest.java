@@ -4,9 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PrismaConfigFileTest {
+
+    @Test
+    void takes_the_file_that_prisma_takes_where_there_are_several() {
+        assertThat(Stream.of(
+                                ".config/prisma.ts",
+                                "prisma.config.cjs",
+                                "prisma.config.ts",
+                                "prisma.config.js",
+                                "prisma7.config.ts",
+                                ".config/prisma7.ts")
+                        .sorted(PrismaConfigFile.PRECEDENCE))
+                .containsExactly(
+                        "prisma7.config.ts",
+                        "prisma.config.js",
+                        "prisma.config.ts",
+                        "prisma.config.cjs",
+                        ".config/prisma7.ts",
+                        ".config/prisma.ts");
+    }
+
+    @Test
+    void speaks_for_the_folder_of_its_package() {
+        assertThat(Stream.of("prisma.config.ts", ".config/prisma.ts", "a/b/prisma.config.ts", "a/b/.config/prisma.ts")
+                        .map(PrismaConfigFile::folder))
+                .containsExactly("", "", "a/b", "a/b");
+    }
 
     @Test
     void reads_literals_and_environment_variables() {
