@@ -13,6 +13,7 @@ import dev.schemawatch.report.PlannedDatabase.Planned;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** Plans as a script that {@code psql} takes: what is not a statement is a comment. */
 public final class PlanReport {
@@ -38,8 +39,7 @@ public final class PlanReport {
     public String sql(List<PlannedDatabase> databases) {
         return databases.stream()
                 .map(database -> switch (database) {
-                    case Planned(var _, Plan plan, var _) ->
-                        plan.statements().stream().map(PlanReport::sql).collect(joining()) + leftOut(plan);
+                    case Planned(var _, Plan plan, var _) -> statements(plan, PlanReport::sql) + leftOut(plan);
                     case NotPlanned failed -> comment(notPlanned(failed));
                 })
                 .collect(joining());
@@ -60,7 +60,16 @@ public final class PlanReport {
 
     /** The statements of one plan, with explanations, and what it leaves out. */
     String script(Plan plan) {
-        return plan.statements().stream().map(this::explained).collect(joining()) + leftOut(plan);
+        return statements(plan, this::explained) + leftOut(plan);
+    }
+
+    /** Who runs it as one transaction reads where that cannot be. */
+    private String statements(Plan plan, Function<Statement, String> text) {
+        return plan.transactions().stream()
+                .map(transaction -> transaction.stream().map(text).collect(joining()))
+                .collect(joining(comment(
+                        "Not as one transaction (no psql --single-transaction): commit here. What follows uses a value that was"
+                                + " added above.")));
     }
 
     private String heading(Planned planned) {
@@ -113,6 +122,7 @@ public final class PlanReport {
                     json.writeString(migration);
                 }
                 json.writeEndArray();
+                json.writeBooleanField("oneTransaction", plan.transactions().size() < 2);
                 Json.objects(json, "statements", plan.statements(), PlanReport::statement);
                 Json.objects(json, "leftOut", plan.leftOut(), PlanReport::leftOut);
             }

@@ -1,6 +1,7 @@
 package dev.schemawatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -73,6 +74,55 @@ class PlanCommandTest {
         database.execute(script);
         assertThat(command.run("plan").endsWith(ExitStatus.CLEAN).out())
                 .isEqualTo("-- Database main: there is nothing to do.\n");
+    }
+
+    @Test
+    void what_it_prints_can_be_run_as_one_transaction() {
+        database.execute("CREATE TABLE old (id integer); CREATE TABLE \"User\" (id bigint PRIMARY KEY, name text);"
+                + " CREATE INDEX i ON \"User\" (name)");
+        String script = command.run("plan", "--destructive")
+                .endsWith(ExitStatus.FINDINGS)
+                .out();
+
+        database.execute("BEGIN;\n" + script + "COMMIT;");
+
+        command.run("plan", "--destructive").endsWith(ExitStatus.CLEAN);
+    }
+
+    @Test
+    void says_where_a_value_that_was_added_needs_a_commit_before_it_is_used() throws IOException {
+        command.file("prisma/schema.prisma", """
+                datasource db {
+                  provider = "postgresql"
+                  url      = env("DATABASE_URL")
+                }
+
+                enum Kind {
+                  PERSON
+                  ROBOT
+                }
+
+                model User {
+                  id   Int  @id
+                  kind Kind @default(ROBOT)
+                }
+                """);
+        database.execute("CREATE TYPE \"Kind\" AS ENUM ('PERSON');"
+                + " CREATE TABLE \"User\" (id integer, kind \"Kind\" NOT NULL DEFAULT 'PERSON',"
+                + " CONSTRAINT \"User_pkey\" PRIMARY KEY (id))");
+        String script = command.run("plan", "--format", "sql").out();
+        assertThat(new ObjectMapper()
+                        .readTree(command.run("plan", "--format", "json").out())
+                        .at("/databases/0/oneTransaction")
+                        .asBoolean(true))
+                .isFalse();
+
+        assertThatThrownBy(() -> database.execute("BEGIN;\n" + script + "COMMIT;"))
+                .hasMessageContaining("unsafe use of new value");
+        assertThat(script).contains("Not as one transaction");
+        database.execute("BEGIN;\n" + script.replaceAll("-- Not as one transaction.*", "COMMIT; BEGIN;") + "COMMIT;");
+
+        command.run("plan").endsWith(ExitStatus.CLEAN);
     }
 
     @Test
