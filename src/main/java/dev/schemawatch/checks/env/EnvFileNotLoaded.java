@@ -1,9 +1,7 @@
 package dev.schemawatch.checks.env;
 
-import dev.schemawatch.check.Check;
 import dev.schemawatch.check.DatasourceUrls;
 import dev.schemawatch.check.DatasourceUrls.Use;
-import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.RepositoryEnvironment;
 import dev.schemawatch.env.EnvFile;
 import dev.schemawatch.finding.Finding;
@@ -16,7 +14,7 @@ import java.util.stream.Stream;
  * Flags a {@code prisma.config.*} that reads a variable which only a {@code .env} file sets, and loads no such file: Prisma 7 does not
  * do it by itself any more.
  */
-public final class EnvFileNotLoaded implements Check<RepositoryEnvironment> {
+public final class EnvFileNotLoaded implements EnvironmentCheck {
     private static final Rule RULE = Rule.of(EnvFileNotLoaded.class, Severity.WARNING)
             .summary("Prisma 7 does not load the .env file that sets the database URL")
             .why(
@@ -27,11 +25,6 @@ public final class EnvFileNotLoaded implements Check<RepositoryEnvironment> {
     @Override
     public Rule rule() {
         return RULE;
-    }
-
-    @Override
-    public Fact<RepositoryEnvironment> reads() {
-        return Fact.ENVIRONMENT;
     }
 
     @Override

@@ -1,9 +1,7 @@
 package dev.schemawatch.checks.env;
 
-import dev.schemawatch.check.Check;
 import dev.schemawatch.check.CheckSettings;
 import dev.schemawatch.check.EnvSettings;
-import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.RepositoryEnvironment;
 import dev.schemawatch.env.EnvFile;
 import dev.schemawatch.env.EnvView;
@@ -22,7 +20,7 @@ import java.util.stream.Stream;
  * development companions, and each file for another name, such as {@code .env.test}, which must not take production's value from
  * {@code .env} unnoticed.
  */
-public final class EnvLacksExampleVariable implements Check<RepositoryEnvironment> {
+public final class EnvLacksExampleVariable implements EnvironmentCheck {
     private static final Rule RULE = Rule.of(EnvLacksExampleVariable.class, Severity.WARNING)
             .summary("A .env lacks variables that the example shows")
             .why(
@@ -39,11 +37,6 @@ public final class EnvLacksExampleVariable implements Check<RepositoryEnvironmen
     @Override
     public Rule rule() {
         return RULE;
-    }
-
-    @Override
-    public Fact<RepositoryEnvironment> reads() {
-        return Fact.ENVIRONMENT;
     }
 
     @Override

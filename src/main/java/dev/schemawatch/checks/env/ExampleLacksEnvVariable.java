@@ -1,9 +1,7 @@
 package dev.schemawatch.checks.env;
 
-import dev.schemawatch.check.Check;
 import dev.schemawatch.check.CheckSettings;
 import dev.schemawatch.check.EnvSettings;
-import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.RepositoryEnvironment;
 import dev.schemawatch.env.EnvFile;
 import dev.schemawatch.env.EnvView;
@@ -18,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Flags what a {@code .env} file sets and the example beside it does not show, not even in a comment. */
-public final class ExampleLacksEnvVariable implements Check<RepositoryEnvironment> {
+public final class ExampleLacksEnvVariable implements EnvironmentCheck {
     private static final Rule RULE = Rule.of(ExampleLacksEnvVariable.class, Severity.INFO)
             .summary("The example does not show variables that a .env file sets")
             .why("Whoever clones the repository next does not learn that there is such a variable.")
@@ -34,11 +32,6 @@ public final class ExampleLacksEnvVariable implements Check<RepositoryEnvironmen
     @Override
     public Rule rule() {
         return RULE;
-    }
-
-    @Override
-    public Fact<RepositoryEnvironment> reads() {
-        return Fact.ENVIRONMENT;
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.schemawatch.checks.env;
 
-import dev.schemawatch.check.Check;
-import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.RepositoryEnvironment;
 import dev.schemawatch.check.RepositoryEnvironment.SeenUrl;
 import dev.schemawatch.env.ConnectionUrl.Misreading;
@@ -16,7 +14,7 @@ import java.util.stream.Stream;
  * Flags what Prisma silently reads otherwise than its author may think: {@code sslmode=verify-full} taken for {@code prefer},
  * parameters that it does not know, references with a default, which it takes as they are written.
  */
-public final class MisreadDatabaseUrl implements Check<RepositoryEnvironment> {
+public final class MisreadDatabaseUrl implements EnvironmentCheck {
     private static final Rule RULE = Rule.of(MisreadDatabaseUrl.class, Severity.WARNING)
             .summary("Prisma silently reads a database URL otherwise than it says")
             .why(
@@ -31,11 +29,6 @@ public final class MisreadDatabaseUrl implements Check<RepositoryEnvironment> {
     @Override
     public Rule rule() {
         return RULE;
-    }
-
-    @Override
-    public Fact<RepositoryEnvironment> reads() {
-        return Fact.ENVIRONMENT;
     }
 
     @Override

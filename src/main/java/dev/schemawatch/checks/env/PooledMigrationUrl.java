@@ -1,9 +1,7 @@
 package dev.schemawatch.checks.env;
 
-import dev.schemawatch.check.Check;
 import dev.schemawatch.check.DatasourceUrls;
 import dev.schemawatch.check.DatasourceUrls.Role;
-import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.RepositoryEnvironment;
 import dev.schemawatch.env.ConnectionUrl;
 import dev.schemawatch.env.EnvView;
@@ -13,7 +11,7 @@ import dev.schemawatch.finding.Severity;
 import java.util.stream.Stream;
 
 /** Flags a URL that migrations use and that leads to a pool of connections in transaction mode. */
-public final class PooledMigrationUrl implements Check<RepositoryEnvironment> {
+public final class PooledMigrationUrl implements EnvironmentCheck {
     private static final Rule RULE = Rule.of(PooledMigrationUrl.class, Severity.WARNING)
             .summary("Migrations go through a connection pool")
             .why(
@@ -25,11 +23,6 @@ public final class PooledMigrationUrl implements Check<RepositoryEnvironment> {
     @Override
     public Rule rule() {
         return RULE;
-    }
-
-    @Override
-    public Fact<RepositoryEnvironment> reads() {
-        return Fact.ENVIRONMENT;
     }
 
     @Override

@@ -1,8 +1,6 @@
 package dev.schemawatch.checks.env;
 
-import dev.schemawatch.check.Check;
 import dev.schemawatch.check.CheckSettings;
-import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.RepositoryEnvironment;
 import dev.schemawatch.check.RepositoryEnvironment.SeenUrl;
 import dev.schemawatch.env.EnvName;
@@ -17,7 +15,7 @@ import java.util.stream.Stream;
  * Flags a file for development or tests whose database is production's, and a schema that has the URL in it: every developer uses
  * that. {@code .env} itself may be anybody's, and passes.
  */
-public final class ProductionHostInDevelopment implements Check<RepositoryEnvironment> {
+public final class ProductionHostInDevelopment implements EnvironmentCheck {
     private static final Rule RULE = Rule.of(ProductionHostInDevelopment.class, Severity.WARNING)
             .summary("A file for development or tests leads to production's database")
             .why("Tests empty tables, and migrate dev offers to reset the database.")
@@ -34,11 +32,6 @@ public final class ProductionHostInDevelopment implements Check<RepositoryEnviro
     @Override
     public Rule rule() {
         return RULE;
-    }
-
-    @Override
-    public Fact<RepositoryEnvironment> reads() {
-        return Fact.ENVIRONMENT;
     }
 
     @Override

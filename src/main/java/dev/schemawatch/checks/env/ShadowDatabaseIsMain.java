@@ -1,9 +1,7 @@
 package dev.schemawatch.checks.env;
 
-import dev.schemawatch.check.Check;
 import dev.schemawatch.check.DatasourceUrls;
 import dev.schemawatch.check.DatasourceUrls.Role;
-import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.RepositoryEnvironment;
 import dev.schemawatch.check.RepositoryEnvironment.SeenUrl;
 import dev.schemawatch.env.ConnectionUrl;
@@ -16,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Flags a shadow database that is the main one: Prisma empties it before it replays migrations there. A namespace of its own
  * does not help. */
-public final class ShadowDatabaseIsMain implements Check<RepositoryEnvironment> {
+public final class ShadowDatabaseIsMain implements EnvironmentCheck {
     private static final Rule RULE = Rule.of(ShadowDatabaseIsMain.class, Severity.ERROR)
             .summary("The shadow database is the main database")
             .why(
@@ -27,11 +25,6 @@ public final class ShadowDatabaseIsMain implements Check<RepositoryEnvironment> 
     @Override
     public Rule rule() {
         return RULE;
-    }
-
-    @Override
-    public Fact<RepositoryEnvironment> reads() {
-        return Fact.ENVIRONMENT;
     }
 
     @Override

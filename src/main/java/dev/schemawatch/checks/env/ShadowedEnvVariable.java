@@ -1,9 +1,7 @@
 package dev.schemawatch.checks.env;
 
-import dev.schemawatch.check.Check;
 import dev.schemawatch.check.DatasourceUrls;
 import dev.schemawatch.check.DatasourceUrls.Role;
-import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.RepositoryEnvironment;
 import dev.schemawatch.env.EnvFile;
 import dev.schemawatch.env.EnvMode;
@@ -21,7 +19,7 @@ import java.util.stream.Stream;
  * started in and one beside the schema; of two on the way, each may be the one that counts. And it reads no
  * {@code .env.local}: where frameworks take a database URL from there, the application and its migrations have two databases.
  */
-public final class ShadowedEnvVariable implements Check<RepositoryEnvironment> {
+public final class ShadowedEnvVariable implements EnvironmentCheck {
     private static final Rule RULE = Rule.of(ShadowedEnvVariable.class, Severity.WARNING)
             .summary("A variable is set in two files, and not everybody takes the same")
             .why(
@@ -34,11 +32,6 @@ public final class ShadowedEnvVariable implements Check<RepositoryEnvironment> {
     @Override
     public Rule rule() {
         return RULE;
-    }
-
-    @Override
-    public Fact<RepositoryEnvironment> reads() {
-        return Fact.ENVIRONMENT;
     }
 
     @Override

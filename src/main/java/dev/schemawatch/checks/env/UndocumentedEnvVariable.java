@@ -1,9 +1,7 @@
 package dev.schemawatch.checks.env;
 
-import dev.schemawatch.check.Check;
 import dev.schemawatch.check.CheckSettings;
 import dev.schemawatch.check.EnvSettings;
-import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.RepositoryEnvironment;
 import dev.schemawatch.env.EnvFile;
 import dev.schemawatch.env.EnvScope;
@@ -23,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Flags a file that must mention variables and does not. The name must stand there whole, in whatever form. */
-public final class UndocumentedEnvVariable implements Check<RepositoryEnvironment> {
+public final class UndocumentedEnvVariable implements EnvironmentCheck {
     private static final Rule RULE = Rule.of(UndocumentedEnvVariable.class, Severity.WARNING)
             .summary("A file does not mention variables that it must mention")
             .why(
@@ -40,11 +38,6 @@ public final class UndocumentedEnvVariable implements Check<RepositoryEnvironmen
     @Override
     public Rule rule() {
         return RULE;
-    }
-
-    @Override
-    public Fact<RepositoryEnvironment> reads() {
-        return Fact.ENVIRONMENT;
     }
 
     @Override

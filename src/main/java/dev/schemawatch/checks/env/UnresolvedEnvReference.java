@@ -1,8 +1,6 @@
 package dev.schemawatch.checks.env;
 
-import dev.schemawatch.check.Check;
 import dev.schemawatch.check.CheckSettings;
-import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.RepositoryEnvironment;
 import dev.schemawatch.env.EnvVariable;
 import dev.schemawatch.env.EnvView;
@@ -18,7 +16,7 @@ import java.util.stream.Stream;
  * Flags {@code ${NAME}} in a value where nobody sets NAME. Examples pass: what they refer to may be set elsewhere. The name is
  * told only where somebody else speaks of it too: it may as well be a part of a password.
  */
-public final class UnresolvedEnvReference implements Check<RepositoryEnvironment> {
+public final class UnresolvedEnvReference implements EnvironmentCheck {
     private static final Rule RULE = Rule.of(UnresolvedEnvReference.class, Severity.WARNING)
             .summary("A value refers to a variable that nobody sets")
             .why(
@@ -37,11 +35,6 @@ public final class UnresolvedEnvReference implements Check<RepositoryEnvironment
     @Override
     public Rule rule() {
         return RULE;
-    }
-
-    @Override
-    public Fact<RepositoryEnvironment> reads() {
-        return Fact.ENVIRONMENT;
     }
 
     @Override

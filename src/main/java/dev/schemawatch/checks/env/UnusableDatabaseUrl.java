@@ -1,7 +1,5 @@
 package dev.schemawatch.checks.env;
 
-import dev.schemawatch.check.Check;
-import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.RepositoryEnvironment;
 import dev.schemawatch.check.RepositoryEnvironment.SeenUrl;
 import dev.schemawatch.env.ConnectionUrl.Parsed;
@@ -16,7 +14,7 @@ import java.util.stream.Stream;
  * ends it, a parameter that is no number. URLs of Prisma's own proxy are none of ours, and for a literal {@code undefined} there
  * is another rule.
  */
-public final class UnusableDatabaseUrl implements Check<RepositoryEnvironment> {
+public final class UnusableDatabaseUrl implements EnvironmentCheck {
     private static final Rule RULE = Rule.of(UnusableDatabaseUrl.class, Severity.ERROR)
             .summary("A database URL that Prisma cannot use")
             .why(
@@ -27,11 +25,6 @@ public final class UnusableDatabaseUrl implements Check<RepositoryEnvironment> {
     @Override
     public Rule rule() {
         return RULE;
-    }
-
-    @Override
-    public Fact<RepositoryEnvironment> reads() {
-        return Fact.ENVIRONMENT;
     }
 
     @Override

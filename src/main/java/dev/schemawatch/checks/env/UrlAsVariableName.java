@@ -1,8 +1,6 @@
 package dev.schemawatch.checks.env;
 
-import dev.schemawatch.check.Check;
 import dev.schemawatch.check.DatasourceUrls.Use;
-import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.RepositoryEnvironment;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Rule;
@@ -10,7 +8,7 @@ import dev.schemawatch.finding.Severity;
 import java.util.stream.Stream;
 
 /** Flags {@code env("postgresql://…")}: what is in the quotes is never repeated, since it is mostly a URL with its password. */
-public final class UrlAsVariableName implements Check<RepositoryEnvironment> {
+public final class UrlAsVariableName implements EnvironmentCheck {
     private static final Rule RULE = Rule.of(UrlAsVariableName.class, Severity.ERROR)
             .summary("env() is given something that is not the name of a variable")
             .why(
@@ -21,11 +19,6 @@ public final class UrlAsVariableName implements Check<RepositoryEnvironment> {
     @Override
     public Rule rule() {
         return RULE;
-    }
-
-    @Override
-    public Fact<RepositoryEnvironment> reads() {
-        return Fact.ENVIRONMENT;
     }
 
     @Override
