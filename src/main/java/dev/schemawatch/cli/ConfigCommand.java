@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code schemawatch config}: what is in force, and why. */
 @Command(
@@ -22,12 +22,8 @@ final class ConfigCommand implements Callable<Integer> {
     private final GlobalOptions options;
     private final Surroundings surroundings;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "text or json (default: text).",
-            defaultValue = "text")
-    private PlainForm form = PlainForm.TEXT;
+    @Mixin
+    private final PlainFormOption format = new PlainFormOption();
 
     ConfigCommand(GlobalOptions options, Surroundings surroundings) {
         this.options = options;
@@ -41,7 +37,7 @@ final class ConfigCommand implements Callable<Integer> {
         ConfigReport report = new ConfigReport(options.paint(surroundings));
         PrintWriter out = surroundings.out();
         out.print(
-                switch (form) {
+                switch (format.form()) {
                     case TEXT -> report.text(entries, setup.configFile());
                     case JSON -> report.json(Version.number(), entries, setup.configFile());
                 });

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code schemawatch doctor}: whether everything is as Schemawatch needs it. */
@@ -27,12 +28,8 @@ final class DoctorCommand implements Callable<Integer> {
     private final GlobalOptions options;
     private final Surroundings surroundings;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "text or json (default: text).",
-            defaultValue = "text")
-    private PlainForm form = PlainForm.TEXT;
+    @Mixin
+    private final PlainFormOption format = new PlainFormOption();
 
     @Option(
             names = "--database-url",
@@ -60,14 +57,14 @@ final class DoctorCommand implements Callable<Integer> {
         List<Diagnosis> all = new ArrayList<>();
         doctor().examine().forEachOrdered(diagnosis -> {
             all.add(diagnosis);
-            if (form == PlainForm.TEXT) {
+            if (format.form() == PlainForm.TEXT) {
                 out.print(report.line(diagnosis));
                 out.flush();
             }
         });
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
         out.print(
-                switch (form) {
+                switch (format.form()) {
                     case TEXT -> report.sum(all, elapsed);
                     case JSON -> report.json(Version.number(), all, startedAt, elapsed);
                 });

@@ -26,7 +26,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /**
  * {@code schemawatch migration status}: for each migration whether it is in the folder, merged, and applied. Unlike
@@ -41,12 +40,8 @@ final class MigrationStatusCommand implements Callable<Integer> {
     private final GlobalOptions options;
     private final Surroundings surroundings;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "text or json (default: text).",
-            defaultValue = "text")
-    private PlainForm form = PlainForm.TEXT;
+    @Mixin
+    private final PlainFormOption format = new PlainFormOption();
 
     @Mixin
     private final DatabaseChoice databases = new DatabaseChoice();
@@ -66,7 +61,7 @@ final class MigrationStatusCommand implements Callable<Integer> {
         MigrationStatusReport report = new MigrationStatusReport(options.paint(surroundings));
         PrintWriter out = surroundings.out();
         out.print(
-                switch (form) {
+                switch (format.form()) {
                     case TEXT -> entries.stream().map(report::text).collect(Collectors.joining("\n"));
                     case JSON -> report.json(Version.number(), entries);
                 });

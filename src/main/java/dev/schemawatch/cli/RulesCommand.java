@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code schemawatch rules}: what is looked for, and how much it matters here. */
@@ -20,8 +20,8 @@ final class RulesCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "WORD", description = "Only those whose name or summary holds it.")
     private @Nullable String word;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
-    private PlainForm form = PlainForm.TEXT;
+    @Mixin
+    private final PlainFormOption format = new PlainFormOption();
 
     RulesCommand(GlobalOptions options, Surroundings surroundings) {
         this.options = options;
@@ -39,7 +39,7 @@ final class RulesCommand implements Callable<Integer> {
         surroundings
                 .out()
                 .print(
-                        switch (form) {
+                        switch (format.form()) {
                             case TEXT ->
                                 rules.isEmpty()
                                         ? "No rule speaks of " + Printable.of(wanted)

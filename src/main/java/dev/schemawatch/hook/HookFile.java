@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -68,6 +69,11 @@ record HookFile(Path path) {
     void writeExecutable(String text) throws IOException {
         write(text);
         permit(path, RUNNABLE);
+    }
+
+    /** What our block in it asks for; nothing when there is none. */
+    List<HookCall> calls() throws IOException {
+        return text().filter(MarkedBlock::isIn).map(HookCall::in).orElse(List.of());
     }
 
     /** Takes our block out; the file goes with it when it was made for it. */

@@ -22,11 +22,7 @@ record ShellBlock(Path file, List<String> header, List<String> obstacles) implem
 
     @Override
     public List<HookCall> calls() throws IOException {
-        return new HookFile(file)
-                .text()
-                .filter(MarkedBlock::isIn)
-                .map(HookCall::in)
-                .orElse(List.of());
+        return new HookFile(file).calls();
     }
 
     @Override

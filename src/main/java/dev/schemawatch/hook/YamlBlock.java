@@ -30,11 +30,7 @@ record YamlBlock(Path file, YamlForm form, List<String> obstacles) implements Ho
 
     @Override
     public List<HookCall> calls() throws IOException {
-        return new HookFile(file)
-                .text()
-                .filter(MarkedBlock::isIn)
-                .map(HookCall::in)
-                .orElse(List.of());
+        return new HookFile(file).calls();
     }
 
     @Override
