@@ -7,6 +7,7 @@ import dev.schemawatch.workspace.Project;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -62,22 +63,43 @@ public record DatasourceUrls(Project project, boolean postgresql, boolean readsE
      * One URL.
      *
      * @param variables the first that is set counts
+     * @param parts variables that make up the URL that counts if none of them is set; it needs every part
      * @param literal what is written down and counts if none of them is set
      * @param misnamed whether it is read from something that is the name of no variable
      * @param location of the value: the URL that is written down, else what is read first
      */
     public record Use(
-            Role role, List<String> variables, Optional<Secret> literal, boolean misnamed, Location.InFile location) {
+            Role role,
+            List<String> variables,
+            List<String> parts,
+            Optional<Secret> literal,
+            boolean misnamed,
+            Location.InFile location) {
         public Use {
             Objects.requireNonNull(role);
             variables = List.copyOf(variables);
+            parts = List.copyOf(parts);
             Objects.requireNonNull(literal);
             Objects.requireNonNull(location);
         }
 
-        /** Whether none of the variables has to be set. */
-        public boolean optional() {
-            return literal.isPresent() || misnamed;
+        /** Every variable that is read. */
+        public List<String> names() {
+            return Stream.concat(variables.stream(), parts.stream()).distinct().toList();
+        }
+
+        /**
+         * What has to be set yet, in groups: one variable of each.
+         *
+         * @param isThere whether a variable is set already
+         */
+        public List<List<String>> missing(Predicate<String> isThere) {
+            if (literal.isPresent() || misnamed || variables.stream().anyMatch(isThere)) {
+                return List.of();
+            }
+            return parts.isEmpty()
+                    ? Stream.of(variables).filter(group -> !group.isEmpty()).toList()
+                    : parts.stream().filter(isThere.negate()).map(List::of).toList();
         }
 
         /** The URL that is written down, as if it were the value of a variable with the name of the property. */

@@ -111,7 +111,7 @@ public record RepositoryEnvironment(
             names.addAll(file.shownNames());
             names.addAll(file.commentedOut());
         });
-        projects.forEach(project -> project.uses().forEach(use -> names.addAll(use.variables())));
+        projects.forEach(project -> project.uses().forEach(use -> names.addAll(use.names())));
         return names;
     }
 

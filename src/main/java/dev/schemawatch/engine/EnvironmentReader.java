@@ -78,6 +78,11 @@ final class EnvironmentReader {
                 .map(telling -> new Use(
                         role,
                         variables,
+                        sources.stream()
+                                .flatMap(source -> source instanceof UrlSource.Template template
+                                        ? template.required().stream()
+                                        : Stream.<String>empty())
+                                .toList(),
                         literal.map(written -> new Secret(written.url())),
                         misnamed.isPresent(),
                         telling.location()));

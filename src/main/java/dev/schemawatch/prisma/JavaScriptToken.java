@@ -5,7 +5,8 @@ import dev.schemawatch.finding.Location;
 /**
  * A token of JavaScript or TypeScript.
  *
- * @param text the word or sign itself; for a string its value
+ * @param text the word or sign itself; for a string its value. A template with placeholders is several tokens, from sign
+ *     {@code `} to sign {@code `}: its texts, and each placeholder between the signs {@code $&#123;} and {@code $&#125;}
  */
 record JavaScriptToken(Kind kind, String text, Location.InFile location) {
 
@@ -14,7 +15,7 @@ record JavaScriptToken(Kind kind, String text, Location.InFile location) {
         WORD,
         TEXT,
         SIGN,
-        /** A template with a placeholder, or a string that does not end: a value that cannot be told. */
+        /** A string that does not end, or has an escape that is not read: a value that cannot be told. */
         UNKNOWN,
         END
     }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -97,15 +98,9 @@ public record Survey(
     }
 
     private static Set<String> variables(List<UrlSource> sources) {
-        Set<String> names = new LinkedHashSet<>();
-        sources.forEach(source -> {
-            switch (source) {
-                case UrlSource.Env(String variable, var _) -> names.add(variable);
-                case UrlSource.Literal _,
-                        UrlSource.Misnamed _ -> {} // it may hold a password, and so is written nowhere
-            }
-        });
-        return names;
+        return sources.stream()
+                .flatMap(UrlSource::variables)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** An example before others, and one near the schema before one far from it. */

@@ -132,11 +132,8 @@ public record ApplicationEnvironment(Workspace workspace, EnvView view, EnvInput
         for (Project project : workspace.projects()) {
             DeclaredUrls urls = DeclaredUrls.of(workspace, project, ProjectSchemas.datasource(workspace, project));
             Stream.concat(urls.sources().stream(), urls.shadowDatabaseUrl().stream())
-                    .forEach(source -> {
-                        if (source instanceof UrlSource.Env(String variable, var _)) {
-                            names.add(variable);
-                        }
-                    });
+                    .flatMap(UrlSource::variables)
+                    .forEach(names::add);
         }
         return names;
     }

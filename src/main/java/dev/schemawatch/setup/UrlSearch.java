@@ -3,7 +3,6 @@ package dev.schemawatch.setup;
 import dev.schemawatch.config.AppConfig.UrlFrom;
 import dev.schemawatch.env.ConnectionUrl;
 import dev.schemawatch.env.Secret;
-import dev.schemawatch.finding.Location;
 import dev.schemawatch.prisma.DeclaredUrls;
 import dev.schemawatch.prisma.UrlSource;
 import dev.schemawatch.setup.DatabaseTarget.Url;
@@ -47,11 +46,18 @@ final class UrlSearch {
      */
     Url usual(DeclaredUrls declared) {
         List<String> named = variables(declared.sources());
-        boolean ownNames = !USUAL.containsAll(named);
+        boolean ownNames = !USUAL.containsAll(named) || isComposed(declared.sources());
         Optional<Found> found = ownNames ? environment.firstSet(named) : environment.nearest(USUAL);
-        return found.or(() -> literal(declared.sources()))
+        return found.or(() -> writtenDown(declared.sources()))
                 .map(UrlSearch::read)
-                .orElseGet(() -> notFound(ownNames ? named : USUAL, declared.unread()));
+                .orElseGet(() -> notFound(
+                        ownNames
+                                ? declared.sources().stream()
+                                        .flatMap(UrlSource::variables)
+                                        .distinct()
+                                        .toList()
+                                : USUAL,
+                        declared.unread()));
     }
 
     /**
@@ -63,7 +69,7 @@ final class UrlSearch {
         List<String> names = Stream.concat(USUAL.stream(), variables(declared.sources()).stream())
                 .distinct()
                 .toList();
-        return Stream.concat(environment.all(names), literal(declared.sources()).stream())
+        return Stream.concat(environment.all(names), writtenDown(declared.sources()).stream())
                 .flatMap(found -> read(found) instanceof Url.Usable usable ? Stream.of(usable.url()) : Stream.empty());
     }
 
@@ -74,28 +80,45 @@ final class UrlSearch {
      */
     Url shadow(DeclaredUrls declared) {
         List<String> declaredNames = variables(declared.shadowDatabaseUrl());
-        List<String> names = declaredNames.isEmpty() ? List.of(USUAL_SHADOW) : declaredNames;
+        boolean ownNames = !declaredNames.isEmpty() || isComposed(declared.shadowDatabaseUrl());
+        List<String> names = ownNames ? declaredNames : List.of(USUAL_SHADOW);
         return environment
                 .firstSet(names)
-                .or(() -> literal(declared.shadowDatabaseUrl()))
+                .or(() -> writtenDown(declared.shadowDatabaseUrl()))
                 .map(UrlSearch::read)
                 .orElseGet(() -> new Url.NotFound("No shadow database is named: looked for " + String.join(", ", names)
                         + " in " + String.join(", ", environment.places()) + "."));
     }
 
-    private static Optional<Found> literal(List<UrlSource> sources) {
+    private Optional<Found> writtenDown(List<UrlSource> sources) {
         return sources.stream()
-                .flatMap(source -> source instanceof UrlSource.Literal(String url, Location.InFile location)
-                        ? Optional.of(new Found(new Secret(url), location.display())).stream()
-                        : Optional.<Found>empty().stream())
+                .flatMap(source -> written(source).stream()
+                        .map(url -> new Found(
+                                new Secret(url), source.location().display())))
                 .findFirst();
     }
 
+    private Optional<String> written(UrlSource source) {
+        return switch (source) {
+            case UrlSource.Literal literal -> Optional.of(literal.url());
+            case UrlSource.Template template -> template.text(this::value);
+            case UrlSource.Env _, UrlSource.Misnamed _ -> Optional.empty();
+        };
+    }
+
+    private Optional<String> value(String variable) {
+        return environment.firstSet(List.of(variable)).map(found -> found.value().value());
+    }
+
+    private static boolean isComposed(List<UrlSource> sources) {
+        return sources.stream().anyMatch(UrlSource.Template.class::isInstance);
+    }
+
+    /** Those that hold a whole URL. */
     private static List<String> variables(List<UrlSource> sources) {
         return sources.stream()
-                .flatMap(source -> source instanceof UrlSource.Env(String variable, var _)
-                        ? Optional.of(variable).stream()
-                        : Optional.<String>empty().stream())
+                .filter(UrlSource.Env.class::isInstance)
+                .flatMap(UrlSource::variables)
                 .toList();
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -95,13 +97,54 @@ class PrismaConfigFileTest {
     }
 
     @Test
+    void reads_the_variables_of_a_template() {
+        PrismaConfigFile config = read("""
+                const port = process.env.DB_PORT ?? 5432;
+                const folder = "prisma";
+                export default defineConfig({
+                  schema: `${folder}/schema.prisma`,
+                  datasource: {
+                    url: `postgresql://${process.env.DB_USER!}:${process.env["DB_PASSWORD"]}@localhost:${port}/shop`,
+                    directUrl: `${env("DIRECT_URL")}`,
+                    shadowDatabaseUrl: process.env.SHADOW_URL ?? `${process.env.DATABASE_URL}_shadow`,
+                  },
+                });
+                """);
+
+        assertThat(config.notUnderstood()).isEmpty();
+        assertThat(config.schema()).hasValue("prisma/schema.prisma");
+        assertThat(told(config.url())).containsExactly("[DB_USER, DB_PASSWORD] 6:10");
+        assertThat(((UrlSource.Template) config.url().getFirst()).text(name -> Optional.of(name.toLowerCase(Locale.ROOT))))
+                .hasValue("postgresql://db_user:db_password@localhost:db_port/shop");
+        assertThat(told(config.directUrl())).containsExactly("DIRECT_URL 7:23");
+        assertThat(told(config.shadowDatabaseUrl())).containsExactly("SHADOW_URL 8:36", "[DATABASE_URL] 8:50");
+    }
+
+    @Test
+    void goes_on_behind_what_it_does_not_understand() {
+        PrismaConfigFile config = read("export default { datasource: {"
+                + " shadowDatabaseUrl: env(`X${1}`), directUrl: env(name), url: env('A') }, schema: process.env.SCHEMA }");
+
+        assertThat(told(config.url())).containsExactly("A 1:96");
+        assertThat(config.notUnderstood())
+                .extracting(PrismaConfigFile.NotUnderstood::property)
+                .containsExactly("datasource.shadowDatabaseUrl", "datasource.directUrl", "schema");
+    }
+
+    @Test
+    void ends_on_templates_in_templates() {
+        assertThat(read("export default { schema: " + "`${".repeat(50_000)).schema())
+                .isEmpty();
+    }
+
+    @Test
     void names_what_only_running_the_file_would_tell() {
         PrismaConfigFile config = read("""
                 export default defineConfig({
                   ...shared,
                   schema: findSchema({ deep: [1, 2] }),
                   datasource: {
-                    url: `postgresql://${process.env.HOST}/db`,
+                    url: `postgresql://${host()}/db`,
                     shadowDatabaseUrl: process.env.CI ? "a" : "b",
                   },
                   migrations: load(),
@@ -144,6 +187,7 @@ class PrismaConfigFileTest {
                 .map(source -> switch (source) {
                             case UrlSource.Env(String variable, var _) -> variable;
                             case UrlSource.Literal(String url, var _) -> url;
+                            case UrlSource.Template template -> template.required();
                             case UrlSource.Misnamed _ -> "misnamed";
                         }
                         + " " + source.location().line() + ":"

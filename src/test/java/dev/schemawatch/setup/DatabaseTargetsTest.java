@@ -78,7 +78,7 @@ class DatabaseTargetsTest {
     void takes_a_literal_url_of_the_schema_last() {
         Map<String, String> files =
                 Map.of(SCHEMA, "datasource db {\n  provider = \"postgresql\"\n  url = \"" + url("literal") + "\"\n}\n");
-        assertThat(only(Map.of(), files)).isEqualTo("literal from " + SCHEMA + ":1:12");
+        assertThat(only(Map.of(), files)).isEqualTo("literal from " + SCHEMA + ":3:9");
         assertThat(only(Map.of("DATABASE_URL", url("usual")), files)).startsWith("usual from ");
     }
 
@@ -91,6 +91,16 @@ class DatabaseTargetsTest {
                 "export default defineConfig({ datasource: { url: process.env.APP_URL ?? env('OTHER_URL') } })");
         assertThat(only(Map.of("OTHER_URL", url("other"), "DATABASE_URL", url("usual")), files))
                 .isEqualTo("other from OTHER_URL in the process environment");
+    }
+
+    @Test
+    void puts_a_url_together_as_the_config_file_does() {
+        Map<String, String> files = Map.of(
+                "prisma.config.ts",
+                "export default { datasource: { url: `postgresql://u:p@127.0.0.1:1/${process.env.DB_NAME}` } }");
+        assertThat(only(Map.of("DB_NAME", "made", "DATABASE_URL", url("usual")), files))
+                .isEqualTo("made from prisma.config.ts:1:37");
+        assertThat(only(Map.of("DATABASE_URL", url("usual")), files)).contains("Looked for DB_NAME in");
     }
 
     @Test

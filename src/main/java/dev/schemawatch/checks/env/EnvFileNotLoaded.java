@@ -32,7 +32,7 @@ public final class EnvFileNotLoaded implements EnvironmentCheck {
         return environment.projects().stream()
                 .filter(project -> !project.readsEnvFiles())
                 .flatMap(project -> project.uses().stream()
-                        .filter(use -> use.variables().stream().noneMatch(environment.processNames()::contains))
+                        .filter(use -> use.names().stream().noneMatch(environment.processNames()::contains))
                         .flatMap(use -> inspect(environment, project, use).stream()))
                 .distinct();
     }
@@ -40,7 +40,7 @@ public final class EnvFileNotLoaded implements EnvironmentCheck {
     private static Optional<Finding> inspect(RepositoryEnvironment environment, DatasourceUrls project, Use use) {
         return environment.files().stream()
                 .filter(file -> project.project().schema().startsWith(file.folder()))
-                .flatMap(file -> use.variables().stream()
+                .flatMap(file -> use.names().stream()
                         .filter(name -> file.variable(name).isPresent())
                         .map(name -> finding(use, name, file)))
                 .findFirst();

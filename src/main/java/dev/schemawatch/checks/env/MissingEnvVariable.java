@@ -139,11 +139,10 @@ public final class MissingEnvVariable implements Check<RepositoryEnvironment> {
                 .projects()
                 .forEach(project -> Stream.of(Role.URL, Role.DIRECT)
                         .flatMap(role -> project.use(role).stream())
-                        .filter(use ->
-                                !use.optional() && use.variables().stream().noneMatch(isThere))
-                        .flatMap(use -> use.variables().stream().limit(1))
-                        .forEach(name -> reasons.put(
-                                name, "the database URL of " + project.project().schema() + " is read from it")));
+                        .flatMap(use -> use.missing(isThere).stream())
+                        .forEach(group -> reasons.put(
+                                group.getFirst(),
+                                "the database URL of " + project.project().schema() + " is read from it")));
         return reasons.entrySet().stream()
                 .filter(needed -> !isThere.test(needed.getKey()))
                 .map(needed -> view.entry(needed.getKey())

@@ -11,8 +11,8 @@ import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -44,32 +44,27 @@ public final class UndeclaredEnvVariable implements Check<RepositoryEnvironment>
             case EnvScope.Application _ -> Stream.empty();
             case EnvScope.Repository _ ->
                 environment.projects().stream()
-                        .flatMap(project -> project.uses().stream()
-                                .filter(use -> !use.optional())
-                                .flatMap(use -> inspect(environment, project, use).stream()));
+                        .flatMap(project -> project.uses().stream().flatMap(use -> inspect(environment, project, use)));
         };
     }
 
-    private static Optional<Finding> inspect(RepositoryEnvironment environment, DatasourceUrls project, Use use) {
+    private static Stream<Finding> inspect(RepositoryEnvironment environment, DatasourceUrls project, Use use) {
         List<EnvFile> read = near(environment.files(), project).stream()
                 .filter(file ->
                         Set.of("", "local", "development").contains(file.name().mode()))
                 .toList();
         List<EnvFile> shown = near(environment.examples(), project);
-        boolean inFile = isKnown(environment.files(), use)
-                || use.variables().stream().anyMatch(environment.processNames()::contains);
+        Predicate<String> isSet = name ->
+                environment.processNames().contains(name) || isKnown(environment.files(), name);
         if (!read.isEmpty()) {
-            return inFile
-                    ? Optional.empty()
-                    : Optional.of(finding(
-                            use,
-                            "no .env file sets it; add it to " + read.getFirst().path()));
+            return findings(use, isSet, "no .env file sets it; add it to " + read.getFirst().path());
         }
-        return shown.isEmpty() || inFile || isKnown(environment.examples(), use)
-                ? Optional.empty()
-                : Optional.of(finding(
+        return shown.isEmpty()
+                ? Stream.empty()
+                : findings(
                         use,
-                        "no example shows it; add it to " + shown.getFirst().path()));
+                        isSet.or(name -> isKnown(environment.examples(), name)),
+                        "no example shows it; add it to " + shown.getFirst().path());
     }
 
     private static List<EnvFile> near(List<EnvFile> files, DatasourceUrls project) {
@@ -78,15 +73,16 @@ public final class UndeclaredEnvVariable implements Check<RepositoryEnvironment>
                 .toList();
     }
 
-    private static boolean isKnown(List<EnvFile> files, Use use) {
+    private static boolean isKnown(List<EnvFile> files, String name) {
         return files.stream()
-                .anyMatch(file -> use.variables().stream()
-                        .anyMatch(name -> file.variable(name).isPresent()
-                                || file.commentedOut().contains(name)));
+                .anyMatch(file -> file.variable(name).isPresent()
+                        || file.commentedOut().contains(name));
     }
 
-    private static Finding finding(Use use, String what) {
-        String names = String.join(" or ", use.variables());
-        return RULE.at(use.location(), names, use.role().property() + " is read from " + names + ", and " + what);
+    private static Stream<Finding> findings(Use use, Predicate<String> isKnown, String what) {
+        return use.missing(isKnown).stream().map(group -> {
+            String names = String.join(" or ", group);
+            return RULE.at(use.location(), names, use.role().property() + " is read from " + names + ", and " + what);
+        });
     }
 }
