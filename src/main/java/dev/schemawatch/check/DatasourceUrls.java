@@ -11,16 +11,37 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Which environment variables hold the URLs of a project's database, by its {@code prisma.config.*} or else its schema.
+ * Which environment variables hold the URLs of a project's database, by its {@code prisma.config.*} or else its schema; and
+ * which its generators read.
  *
  * @param postgresql whether the database is a PostgreSQL
  * @param readsEnvFiles whether Prisma sees what {@code .env} files set
  * @param uses what is read, at most one of each role
+ * @param ofGenerators what {@code prisma generate} does not do without
  */
-public record DatasourceUrls(Project project, boolean postgresql, boolean readsEnvFiles, List<Use> uses) {
+public record DatasourceUrls(
+        Project project,
+        boolean postgresql,
+        boolean readsEnvFiles,
+        List<Use> uses,
+        List<OfGenerator> ofGenerators) {
     public DatasourceUrls {
         Objects.requireNonNull(project);
         uses = List.copyOf(uses);
+        ofGenerators = List.copyOf(ofGenerators);
+    }
+
+    /**
+     * A variable that a generator reads.
+     *
+     * @param reader the property and the generator, in words
+     */
+    public record OfGenerator(String variable, String reader, Location.InFile location) {
+        public OfGenerator {
+            Objects.requireNonNull(variable);
+            Objects.requireNonNull(reader);
+            Objects.requireNonNull(location);
+        }
     }
 
     /** What is read in that role, if anything is. */

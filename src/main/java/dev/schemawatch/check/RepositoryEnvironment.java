@@ -111,7 +111,10 @@ public record RepositoryEnvironment(
             names.addAll(file.shownNames());
             names.addAll(file.commentedOut());
         });
-        projects.forEach(project -> project.uses().forEach(use -> names.addAll(use.names())));
+        projects.forEach(project -> {
+            project.uses().forEach(use -> names.addAll(use.names()));
+            project.ofGenerators().forEach(read -> names.add(read.variable()));
+        });
         return names;
     }
 

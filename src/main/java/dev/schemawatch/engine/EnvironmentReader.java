@@ -1,6 +1,7 @@
 package dev.schemawatch.engine;
 
 import dev.schemawatch.check.DatasourceUrls;
+import dev.schemawatch.check.DatasourceUrls.OfGenerator;
 import dev.schemawatch.check.DatasourceUrls.Role;
 import dev.schemawatch.check.DatasourceUrls.Use;
 import dev.schemawatch.check.RepositoryEnvironment;
@@ -56,6 +57,12 @@ final class EnvironmentReader {
                                 use(Role.DIRECT, declared.directUrl()),
                                 use(Role.SHADOW, declared.shadowDatabaseUrl()))
                         .flatMap(Optional::stream)
+                        .toList(),
+                sound.schema().generatorVariables().stream()
+                        .map(variable -> new OfGenerator(
+                                variable.name(),
+                                variable.property() + " of generator " + variable.generator(),
+                                variable.location()))
                         .toList()));
     }
 

@@ -4,6 +4,7 @@ import dev.schemawatch.prisma.PrismaAst.ConfigBlock;
 import dev.schemawatch.prisma.PrismaAst.Expression;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads datasources and generators. */
 final class ConfigResolver {
@@ -12,19 +13,30 @@ final class ConfigResolver {
         return texts(generator, "previewFeatures");
     }
 
+    /** Prisma 6.19 and 7.10 read these three, and stop without them; {@code env()} in another property is never looked at. */
+    Stream<GeneratorVariable> variables(ConfigBlock generator) {
+        return Stream.of("provider", "output", "binaryTargets")
+                .flatMap(property -> generator.property(property).stream()
+                        .flatMap(value -> value.elements().stream())
+                        .flatMap(value -> source(value).stream())
+                        .flatMap(source -> source.variables()
+                                .map(name -> new GeneratorVariable(
+                                        generator.name().text(), property, name, source.location()))));
+    }
+
     Datasource datasource(ConfigBlock block) {
         return new Datasource(
                 text(block, "provider").orElse(""),
-                block.property("url").flatMap(this::url),
-                block.property("directUrl").flatMap(this::url),
-                block.property("shadowDatabaseUrl").flatMap(this::url),
+                block.property("url").flatMap(this::source),
+                block.property("directUrl").flatMap(this::source),
+                block.property("shadowDatabaseUrl").flatMap(this::source),
                 texts(block, "schemas"),
                 extensions(block),
                 !text(block, "relationMode").equals(Optional.of("prisma")),
                 block.name().location());
     }
 
-    private Optional<UrlSource> url(Expression value) {
+    private Optional<UrlSource> source(Expression value) {
         return switch (value) {
             case Expression.Text text -> Optional.of(new UrlSource.Literal(text.value(), text.location()));
             case Expression.Call call

@@ -10,12 +10,14 @@ import java.util.Set;
  *
  * @param datasource the first one, if there is any
  * @param previewFeatures those that generators switch on
+ * @param generatorVariables what generators read from the environment
  * @param models models and views, in order of the files and of declaration
  * @param compositeTypes their names; only MongoDB has them
  */
 public record PrismaSchema(
         Optional<Datasource> datasource,
         Set<String> previewFeatures,
+        List<GeneratorVariable> generatorVariables,
         List<Model> models,
         List<PrismaEnum> enums,
         Set<String> compositeTypes) {
@@ -23,6 +25,7 @@ public record PrismaSchema(
     public PrismaSchema {
         Objects.requireNonNull(datasource);
         previewFeatures = Set.copyOf(previewFeatures);
+        generatorVariables = List.copyOf(generatorVariables);
         models = List.copyOf(models);
         enums = List.copyOf(enums);
         compositeTypes = Set.copyOf(compositeTypes);

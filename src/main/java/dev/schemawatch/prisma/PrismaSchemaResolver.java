@@ -30,6 +30,7 @@ public final class PrismaSchemaResolver {
                 declarations.generators().stream()
                         .flatMap(generator -> configs.previewFeatures(generator).stream())
                         .collect(Collectors.toUnmodifiableSet()),
+                declarations.generators().stream().flatMap(configs::variables).toList(),
                 declarations.models().stream()
                         .filter(block -> block.kind() != ModelBlock.Kind.TYPE)
                         .map(models::model)

@@ -10,6 +10,7 @@ import dev.schemawatch.env.EnvVariable;
 import dev.schemawatch.env.EnvView;
 import dev.schemawatch.finding.Location;
 import dev.schemawatch.prisma.DeclaredUrls;
+import dev.schemawatch.prisma.PrismaSchema;
 import dev.schemawatch.prisma.UrlSource;
 import dev.schemawatch.workspace.Project;
 import dev.schemawatch.workspace.SourceFile;
@@ -130,7 +131,9 @@ public record ApplicationEnvironment(Workspace workspace, EnvView view, EnvInput
         names.addAll(settings.secrets().keySet());
         examples.forEach(example -> names.addAll(example.byName().keySet()));
         for (Project project : workspace.projects()) {
-            DeclaredUrls urls = DeclaredUrls.of(workspace, project, ProjectSchemas.datasource(workspace, project));
+            PrismaSchema schema = ProjectSchemas.configuration(workspace, project);
+            DeclaredUrls urls = DeclaredUrls.of(workspace, project, schema.datasource());
+            schema.generatorVariables().forEach(variable -> names.add(variable.name()));
             Stream.concat(urls.sources().stream(), urls.shadowDatabaseUrl().stream())
                     .flatMap(UrlSource::variables)
                     .forEach(names::add);

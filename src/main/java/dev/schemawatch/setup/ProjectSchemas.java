@@ -3,6 +3,7 @@ package dev.schemawatch.setup;
 import dev.schemawatch.prisma.Datasource;
 import dev.schemawatch.prisma.PrismaAst;
 import dev.schemawatch.prisma.PrismaParser;
+import dev.schemawatch.prisma.PrismaSchema;
 import dev.schemawatch.prisma.PrismaSchemaResolver;
 import dev.schemawatch.workspace.Project;
 import dev.schemawatch.workspace.SourceFile.Content;
@@ -61,8 +62,13 @@ public final class ProjectSchemas {
                         .findFirst();
     }
 
-    /** The datasource of a project's schema. Models, of which there may be thousands, are not read for it. */
+    /** The datasource of a project's schema. */
     static Optional<Datasource> datasource(Workspace workspace, Project project) {
+        return configuration(workspace, project).datasource();
+    }
+
+    /** Datasource and generators of a project's schema. Models, of which there may be thousands, are not read for it. */
+    static PrismaSchema configuration(Workspace workspace, Project project) {
         List<PrismaAst> trees = project.schemaFiles().stream()
                 .flatMap(path -> workspace.file(path).stream())
                 .flatMap(file -> file.content() instanceof Content.Text(String text, var _)
@@ -70,6 +76,6 @@ public final class ProjectSchemas {
                                 .value())
                         : Stream.empty())
                 .toList();
-        return PrismaSchemaResolver.resolve(trees).datasource();
+        return PrismaSchemaResolver.resolve(trees);
     }
 }

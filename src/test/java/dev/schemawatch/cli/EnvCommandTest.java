@@ -172,6 +172,25 @@ class EnvCommandTest {
     }
 
     @Test
+    void needs_what_a_generator_reads() {
+        command.file("prisma/schema.prisma", """
+                generator client {
+                  provider = "prisma-client"
+                  output   = env("CLIENT_FOLDER")
+                }
+                """);
+
+        CommandHarness.Result result = command.run("env", "--for", "development");
+        assertThat(result.out())
+                .contains("CLIENT_FOLDER is not set: prisma generate reads output of generator client from it");
+        assertThat(result.err()).contains("CLIENT_FOLDER");
+        assertThat(command.variable("CLIENT_FOLDER", "generated")
+                        .run("env", "--for", "development")
+                        .out())
+                .doesNotContain("CLIENT_FOLDER is not set");
+    }
+
+    @Test
     void refuses_a_name_that_no_file_has() {
         assertThat(complete()
                         .run("env", "--for", "tset")

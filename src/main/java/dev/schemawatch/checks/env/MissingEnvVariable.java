@@ -137,6 +137,11 @@ public final class MissingEnvVariable implements Check<RepositoryEnvironment> {
                                 reasons.put(name, "env.files of schemawatch.yaml says that " + path + " must set it")));
         environment
                 .projects()
+                .forEach(project -> project.ofGenerators()
+                        .forEach(read ->
+                                reasons.put(read.variable(), "prisma generate reads " + read.reader() + " from it")));
+        environment
+                .projects()
                 .forEach(project -> Stream.of(Role.URL, Role.DIRECT)
                         .flatMap(role -> project.use(role).stream())
                         .flatMap(use -> use.missing(isThere).stream())

@@ -2,12 +2,12 @@ package dev.schemawatch.checks.env;
 
 import dev.schemawatch.check.Check;
 import dev.schemawatch.check.DatasourceUrls;
-import dev.schemawatch.check.DatasourceUrls.Use;
 import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.RepositoryEnvironment;
 import dev.schemawatch.env.EnvFile;
 import dev.schemawatch.env.EnvScope;
 import dev.schemawatch.finding.Finding;
+import dev.schemawatch.finding.Location;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Flags a variable that the datasource of a schema reads and that no file knows. With a {@code .env} between the root and the
+ * Flags a variable that the datasource or a generator of a schema reads and that no file knows. With a {@code .env} between the root and the
  * schema, a file must set the variable or the process must; with examples alone, one of them must show it; with neither,
  * variables come from somewhere else, and nothing can be said. A file anywhere in the repository counts: nobody can tell from
  * where an application is started.
@@ -43,12 +43,11 @@ public final class UndeclaredEnvVariable implements Check<RepositoryEnvironment>
         return switch (environment.scope()) {
             case EnvScope.Application _ -> Stream.empty();
             case EnvScope.Repository _ ->
-                environment.projects().stream()
-                        .flatMap(project -> project.uses().stream().flatMap(use -> inspect(environment, project, use)));
+                environment.projects().stream().flatMap(project -> inspect(environment, project));
         };
     }
 
-    private static Stream<Finding> inspect(RepositoryEnvironment environment, DatasourceUrls project, Use use) {
+    private static Stream<Finding> inspect(RepositoryEnvironment environment, DatasourceUrls project) {
         List<EnvFile> read = near(environment.files(), project).stream()
                 .filter(file ->
                         Set.of("", "local", "development").contains(file.name().mode()))
@@ -57,12 +56,12 @@ public final class UndeclaredEnvVariable implements Check<RepositoryEnvironment>
         Predicate<String> isSet = name ->
                 environment.processNames().contains(name) || isKnown(environment.files(), name);
         if (!read.isEmpty()) {
-            return findings(use, isSet, "no .env file sets it; add it to " + read.getFirst().path());
+            return findings(project, isSet, "no .env file sets it; add it to " + read.getFirst().path());
         }
         return shown.isEmpty()
                 ? Stream.empty()
                 : findings(
-                        use,
+                        project,
                         isSet.or(name -> isKnown(environment.examples(), name)),
                         "no example shows it; add it to " + shown.getFirst().path());
     }
@@ -79,10 +78,18 @@ public final class UndeclaredEnvVariable implements Check<RepositoryEnvironment>
                         || file.commentedOut().contains(name));
     }
 
-    private static Stream<Finding> findings(Use use, Predicate<String> isKnown, String what) {
-        return use.missing(isKnown).stream().map(group -> {
-            String names = String.join(" or ", group);
-            return RULE.at(use.location(), names, use.role().property() + " is read from " + names + ", and " + what);
-        });
+    private static Stream<Finding> findings(DatasourceUrls project, Predicate<String> isKnown, String what) {
+        Stream<Finding> ofUrls = project.uses().stream()
+                .flatMap(use -> use.missing(isKnown).stream()
+                        .map(group -> finding(
+                                use.location(), String.join(" or ", group), use.role().property(), what)));
+        Stream<Finding> ofGenerators = project.ofGenerators().stream()
+                .filter(read -> !isKnown.test(read.variable()))
+                .map(read -> finding(read.location(), read.variable(), read.reader(), what));
+        return Stream.concat(ofUrls, ofGenerators);
+    }
+
+    private static Finding finding(Location.InFile location, String names, String reader, String what) {
+        return RULE.at(location, names, reader + " is read from " + names + ", and " + what);
     }
 }
