@@ -13,7 +13,6 @@ import dev.schemawatch.env.EnvFile;
 import dev.schemawatch.env.EnvParser;
 import dev.schemawatch.env.EnvSuppressions;
 import dev.schemawatch.finding.Finding;
-import dev.schemawatch.finding.Severity;
 import dev.schemawatch.finding.Suppressions;
 import dev.schemawatch.migration.MigrationFolder;
 import dev.schemawatch.prisma.SchemaSuppressions;
@@ -164,8 +163,7 @@ final class CheckGraph {
 
     /** A check runs once for each value of its fact, and says so when the fact could not be had. */
     private <F> void run(Check<F> check) {
-        Optional<Severity> severity = selection.severity(check.rule());
-        if (severity.isEmpty()) {
+        if (selection.severity(check.rule()).isEmpty()) {
             return;
         }
         String rule = check.rule().id();
@@ -176,7 +174,7 @@ final class CheckGraph {
                         subject,
                         fact,
                         value -> check.inspect(value)
-                                .map(finding -> finding.withSeverity(severity.get()))
+                                .flatMap(finding -> selection.apply(finding).stream())
                                 .toList())));
         facts.reasons(check.reads()).forEach(reason -> skipped.add(new SkippedCheck(rule, reason)));
     }

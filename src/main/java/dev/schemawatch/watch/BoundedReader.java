@@ -23,7 +23,7 @@ final class BoundedReader {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (attributes.isDirectory()) {
-                return unreadable("is a folder, not a file", IN_ITS_PLACE);
+                return Optional.of(Content.Unreadable.FOLDER);
             }
             if (!attributes.isRegularFile()) {
                 return unreadable("is not a regular file but a pipe, a socket or a device", IN_ITS_PLACE);

@@ -49,7 +49,7 @@ final class GitFiles implements FileTree {
 
     private Optional<Content> content(String place, String path) {
         if (tree.entry(place).isEmpty() && tree.isFolder(place)) {
-            return Optional.of(new Content.Unreadable("is a folder, not a file", "put a file in its place"));
+            return Optional.of(Content.Unreadable.FOLDER);
         }
         if (tree.entry(place).isEmpty() && isLink(path)) {
             return Optional.of(new Content.Unreadable(

@@ -64,7 +64,7 @@ final class ProjectScan {
         for (String folder : homes(projects)) {
             files.names(folder).stream()
                     .map(name -> child(folder, name))
-                    .filter(path -> isEnvironmentFile(projects, path) && !files.isFolder(path))
+                    .filter(path -> isEnvironmentFile(projects, path) && (isBase(path) || !files.isFolder(path)))
                     .forEach(path -> readOnce.apply(path).ifPresent(file -> contents.put(path, file)));
         }
         Stream.concat(
@@ -121,6 +121,11 @@ final class ProjectScan {
                 && !PathFilter.isEditorFile(Disk.name(path))
                 && !filter.ignores(path)
                 && homes(projects).contains(parent(path));
+    }
+
+    /** Prisma stumbles over a folder of that name, while {@code .env.d} and its like are folders by right. */
+    private static boolean isBase(String path) {
+        return Disk.name(path).equals(".env");
     }
 
     /** The root, and every folder from there to a schema: where Prisma and people keep environment files. */

@@ -89,6 +89,9 @@ public record SourceFile(String path, Content content) {
          * @param reason why, as a clause that follows the path: "is not valid UTF-8 (byte 0xE9 at offset 12)"
          * @param remedy what to do about it, as a clause: "save it as UTF-8"
          */
-        record Unreadable(String reason, String remedy) implements Content {}
+        record Unreadable(String reason, String remedy) implements Content {
+            /** A folder where a file is looked for. */
+            public static final Unreadable FOLDER = new Unreadable("is a folder, not a file", "put a file in its place");
+        }
     }
 }

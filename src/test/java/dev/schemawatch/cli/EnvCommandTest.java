@@ -313,10 +313,16 @@ class EnvCommandTest {
     }
 
     @Test
-    void passes_over_a_folder_in_the_place_of_a_file() throws IOException {
+    void warns_of_a_folder_in_the_place_of_a_file() throws IOException {
         complete();
         Files.createDirectories(folder.resolve(".env/bin"));
-        command.run("env", "--for", "test").endsWith(ExitStatus.CLEAN);
+        Files.createDirectories(folder.resolve(".env.d"));
+        String warning = ".env: warning unreadable-file: the file is a folder, not a file; put a file in its place";
+        assertThat(command.run("env", "--for", "test")
+                        .endsWith(ExitStatus.CLEAN)
+                        .out())
+                .contains(warning);
+        assertThat(command.run("check").out()).contains(warning).doesNotContain(".env.d");
         assertThat(command.run("env", "--for", ".env")
                         .endsWith(ExitStatus.FAILED)
                         .err())

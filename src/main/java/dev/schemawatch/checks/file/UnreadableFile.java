@@ -9,7 +9,10 @@ import dev.schemawatch.finding.Severity;
 import dev.schemawatch.workspace.SourceFile;
 import java.util.stream.Stream;
 
-/** Flags a file that could not be read as text: all other checks pass it over. */
+/**
+ * Flags a file that could not be read as text: all other checks pass it over. A folder in the place of a {@code .env} is a
+ * warning: loaders pass it over too, and some keep a virtual environment of Python there.
+ */
 public final class UnreadableFile implements Check<SourceFile> {
     private static final Rule RULE = Rule.of(UnreadableFile.class, Severity.ERROR)
             .summary("A file that cannot be read as text")
@@ -34,9 +37,15 @@ public final class UnreadableFile implements Check<SourceFile> {
             case SourceFile.Content.Text _ -> Stream.empty();
             case SourceFile.Content.Unreadable(String reason, String remedy)
             when isMeantToBeText(file.path()) ->
-                Stream.of(RULE.at(Location.InFile.whole(file.path()), "file", "the file " + reason + "; " + remedy));
+                Stream.of(RULE.at(Location.InFile.whole(file.path()), "file", "the file " + reason + "; " + remedy))
+                        .map(finding -> isPassedOver(file) ? finding.withSeverity(Severity.WARNING) : finding);
             case SourceFile.Content.Unreadable _ -> Stream.empty();
         };
+    }
+
+    private static boolean isPassedOver(SourceFile file) {
+        return file.content().equals(SourceFile.Content.Unreadable.FOLDER)
+                && file.path().endsWith(".env");
     }
 
     /** A migrations folder may hold anything beside the scripts; what a garbled name stands for, nobody knows. */
