@@ -20,11 +20,7 @@ import java.util.stream.Stream;
  * @param ofGenerators what {@code prisma generate} does not do without
  */
 public record DatasourceUrls(
-        Project project,
-        boolean postgresql,
-        boolean readsEnvFiles,
-        List<Use> uses,
-        List<OfGenerator> ofGenerators) {
+        Project project, boolean postgresql, boolean readsEnvFiles, List<Use> uses, List<OfGenerator> ofGenerators) {
     public DatasourceUrls {
         Objects.requireNonNull(project);
         uses = List.copyOf(uses);

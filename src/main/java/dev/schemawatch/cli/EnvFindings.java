@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,10 +25,12 @@ import java.util.stream.Stream;
  * What is found of the environment of an application, in the forms that people are told it.
  *
  * @param name what the application runs under, or the file that it reads
+ * @param unknown the variables that are set nowhere, unless in a file that could not be read
  */
-record EnvFindings(String name, ApplicationEnvironment environment, Outcome outcome) {
+record EnvFindings(String name, ApplicationEnvironment environment, Outcome outcome, SortedSet<String> unknown) {
     private static final String MISSING = "missing-env-variable";
     private static final String UNREADABLE = "unreadable-file";
+    private static final int MOST_NAMED = 10;
 
     /**
      * Takes what is about variables, and about the files that they are in, out of everything that is found.
@@ -40,8 +44,10 @@ record EnvFindings(String name, ApplicationEnvironment environment, Outcome outc
             Outcome whole,
             Set<String> rules,
             Set<String> rulesOfSchemas) {
+        SortedSet<String> unknown = environment.unread().isEmpty() ? new TreeSet<>() : missing(whole);
         Outcome own = new Outcome(
                 whole.findings().stream()
+                        .filter(finding -> unknown.isEmpty() || !finding.rule().equals(MISSING))
                         .filter(finding -> rules.contains(finding.rule())
                                 || isInEnvFile(environment, finding)
                                 || isUnreadSchema(environment, finding))
@@ -50,15 +56,33 @@ record EnvFindings(String name, ApplicationEnvironment environment, Outcome outc
                         .filter(suppressed ->
                                 rules.contains(suppressed.finding().rule()))
                         .toList(),
-                Stream.concat(
+                Stream.of(
                                 whole.skipped().stream().filter(skipped -> rules.contains(skipped.rule())),
                                 whole.skipped().stream()
                                         .filter(skipped -> rulesOfSchemas.contains(skipped.rule()))
-                                        .map(skipped -> new SkippedCheck(MISSING, skipped.reason())))
+                                        .map(skipped -> new SkippedCheck(MISSING, skipped.reason())),
+                                unknown.isEmpty()
+                                        ? Stream.<SkippedCheck>empty()
+                                        : Stream.of(new SkippedCheck(MISSING, whoKnows(environment, unknown))))
+                        .flatMap(skipped -> skipped)
                         .distinct()
                         .toList(),
                 whole.databases());
-        return new EnvFindings(name, environment, own);
+        return new EnvFindings(name, environment, own, unknown);
+    }
+
+    /** "Could not look" is no verdict. */
+    private static String whoKnows(ApplicationEnvironment environment, SortedSet<String> unknown) {
+        String named = unknown.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        String more = unknown.size() > MOST_NAMED ? " and " + (unknown.size() - MOST_NAMED) + " more" : "";
+        return String.join(", ", environment.unread()) + " could not be read, and may set " + named + more;
+    }
+
+    private static SortedSet<String> missing(Outcome whole) {
+        return whole.findings().stream()
+                .filter(finding -> finding.rule().equals(MISSING))
+                .map(Finding::subject)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean isInEnvFile(ApplicationEnvironment environment, Finding finding) {
@@ -77,6 +101,7 @@ record EnvFindings(String name, ApplicationEnvironment environment, Outcome outc
     List<EnvReport.Variable> variables() {
         SortedMap<String, List<String>> places = new TreeMap<>();
         missing().forEach(finding -> places.put(finding.subject(), new ArrayList<>()));
+        unknown.forEach(variable -> places.put(variable, new ArrayList<>()));
         environment
                 .view()
                 .files()
@@ -86,7 +111,10 @@ record EnvFindings(String name, ApplicationEnvironment environment, Outcome outc
         Map<String, Finding> worst = worst();
         return places.entrySet().stream()
                 .map(variable -> new EnvReport.Variable(
-                        variable.getKey(), variable.getValue(), Optional.ofNullable(worst.get(variable.getKey()))))
+                        variable.getKey(),
+                        variable.getValue(),
+                        environment.unread(),
+                        Optional.ofNullable(worst.get(variable.getKey()))))
                 .toList();
     }
 

@@ -126,7 +126,9 @@ final class JavaScriptValueReader {
             return Optional.empty();
         }
         JavaScriptToken variable = cursor.next();
-        return cursor.take(")") ? Optional.of(List.of(UrlSource.env(variable.text(), variable.location()))) : Optional.empty();
+        return cursor.take(")")
+                ? Optional.of(List.of(UrlSource.env(variable.text(), variable.location())))
+                : Optional.empty();
     }
 
     private Optional<List<UrlSource>> processEnv() {

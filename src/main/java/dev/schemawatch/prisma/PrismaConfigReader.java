@@ -173,8 +173,7 @@ final class PrismaConfigReader {
         Optional<List<UrlSource>> read = valueReader.alternatives();
         boolean complete = cursor.peek().is(",") || cursor.peek().is("}");
         boolean path = !name.startsWith("datasource.");
-        boolean told = read.isPresent()
-                && (!path || read.get().stream().anyMatch(UrlSource.Literal.class::isInstance));
+        boolean told = read.isPresent() && (!path || read.get().stream().anyMatch(UrlSource.Literal.class::isInstance));
         if (told && complete) {
             values.put(name, read.get());
         } else {

@@ -17,7 +17,8 @@ public sealed interface UrlSource {
     default Stream<String> variables() {
         return switch (this) {
             case Env(String variable, var _) -> Stream.of(variable);
-            case Template(var parts, var _) -> parts.stream().flatMap(List::stream).flatMap(UrlSource::variables);
+            case Template(var parts, var _) ->
+                parts.stream().flatMap(List::stream).flatMap(UrlSource::variables);
             case Literal _, Misnamed _ -> Stream.empty();
         };
     }

@@ -21,12 +21,14 @@ public final class EnvReport {
      * One variable.
      *
      * @param places where it is set, the one that counts first; empty when it is not set
+     * @param unread files that may set it too, and could not be read
      * @param worst the gravest of what is found about it
      */
-    public record Variable(String name, List<String> places, Optional<Finding> worst) {
+    public record Variable(String name, List<String> places, List<String> unread, Optional<Finding> worst) {
         public Variable {
             Objects.requireNonNull(name);
             places = List.copyOf(places);
+            unread = List.copyOf(unread);
             Objects.requireNonNull(worst);
         }
     }
@@ -61,6 +63,9 @@ public final class EnvReport {
     }
 
     private String state(Variable variable) {
+        if (variable.places().isEmpty() && !variable.unread().isEmpty()) {
+            return "unknown";
+        }
         if (variable.places().isEmpty()) {
             return variable.worst()
                     .map(worst -> paint.severity(worst.severity(), "missing"))
@@ -74,7 +79,9 @@ public final class EnvReport {
 
     private static String places(Variable variable) {
         if (variable.places().isEmpty()) {
-            return "set nowhere";
+            return variable.unread().isEmpty()
+                    ? "set nowhere"
+                    : "perhaps in " + Printable.of(String.join(", ", variable.unread())) + ", which could not be read";
         }
         String first = Printable.of(variable.places().getFirst());
         List<String> hidden =

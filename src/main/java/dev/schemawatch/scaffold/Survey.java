@@ -98,9 +98,7 @@ public record Survey(
     }
 
     private static Set<String> variables(List<UrlSource> sources) {
-        return sources.stream()
-                .flatMap(UrlSource::variables)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return sources.stream().flatMap(UrlSource::variables).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** An example before others, and one near the schema before one far from it. */

@@ -35,8 +35,9 @@ import java.util.stream.Stream;
  * @param workspace what concerns it: its own files, the examples beside them, the schemas below its folder
  * @param view its variables; values of the process are in it only for names that files, the schema or the configuration speak of
  * @param inputs the same for the engine
+ * @param unread paths of files that it reads and Schemawatch could not read: whatever is in no other file may be in them
  */
-public record ApplicationEnvironment(Workspace workspace, EnvView view, EnvInputs inputs) {
+public record ApplicationEnvironment(Workspace workspace, EnvView view, EnvInputs inputs, List<String> unread) {
     /** The place of what the process sets. */
     public static final String PROCESS = Location.InFile.PROCESS;
 
@@ -44,6 +45,7 @@ public record ApplicationEnvironment(Workspace workspace, EnvView view, EnvInput
         Objects.requireNonNull(workspace);
         Objects.requireNonNull(view);
         Objects.requireNonNull(inputs);
+        unread = List.copyOf(unread);
     }
 
     /**
@@ -113,7 +115,16 @@ public record ApplicationEnvironment(Workspace workspace, EnvView view, EnvInput
         return new ApplicationEnvironment(
                 own,
                 new EnvView(Stream.concat(Stream.of(ofProcess), files.stream()).toList()),
-                EnvSetup.inputs(setup.config().env(), paths, forDevelopment, ofProcess));
+                EnvSetup.inputs(setup.config().env(), paths, forDevelopment, ofProcess),
+                kept.values().stream()
+                        .filter(file -> read.test(file.path()) && mayHoldVariables(file.content()))
+                        .map(SourceFile::path)
+                        .toList());
+    }
+
+    /** A folder sets nothing, and every loader passes it over. */
+    private static boolean mayHoldVariables(Content content) {
+        return content instanceof Content.Unreadable && !content.equals(Content.Unreadable.FOLDER);
     }
 
     private static boolean isExample(Setup setup, String path) {

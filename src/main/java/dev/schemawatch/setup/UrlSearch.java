@@ -93,8 +93,7 @@ final class UrlSearch {
     private Optional<Found> writtenDown(List<UrlSource> sources) {
         return sources.stream()
                 .flatMap(source -> written(source).stream()
-                        .map(url -> new Found(
-                                new Secret(url), source.location().display())))
+                        .map(url -> new Found(new Secret(url), source.location().display())))
                 .findFirst();
     }
 
@@ -107,7 +106,9 @@ final class UrlSearch {
     }
 
     private Optional<String> value(String variable) {
-        return environment.firstSet(List.of(variable)).map(found -> found.value().value());
+        return environment
+                .firstSet(List.of(variable))
+                .map(found -> found.value().value());
     }
 
     private static boolean isComposed(List<UrlSource> sources) {

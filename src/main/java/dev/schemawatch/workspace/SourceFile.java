@@ -91,7 +91,8 @@ public record SourceFile(String path, Content content) {
          */
         record Unreadable(String reason, String remedy) implements Content {
             /** A folder where a file is looked for. */
-            public static final Unreadable FOLDER = new Unreadable("is a folder, not a file", "put a file in its place");
+            public static final Unreadable FOLDER =
+                    new Unreadable("is a folder, not a file", "put a file in its place");
         }
     }
 }

@@ -247,6 +247,19 @@ class EnvCommandTest {
     }
 
     @Test
+    void calls_nothing_missing_that_a_file_may_set_which_it_could_not_read() throws IOException {
+        urls();
+        Files.write(folder.resolve(".env.test"), "JWT_SECRET=x".getBytes(StandardCharsets.UTF_16LE));
+        CommandHarness.Result result = command.run("env", "--for", "test").endsWith(ExitStatus.FINDINGS);
+        assertThat(result.out())
+                .contains(
+                        "unknown  JWT_SECRET    perhaps in .env.test, which could not be read",
+                        "Not checked: missing-env-variable (.env.test could not be read, and may set JWT_SECRET)")
+                .doesNotContain("set nowhere", "error missing-env-variable");
+        assertThat(result.err()).doesNotContain("Missing:");
+    }
+
+    @Test
     void knows_utf_16_without_a_byte_order_mark() throws IOException {
         urls();
         Files.write(folder.resolve(".env.test"), "JWT_SECRET=x\n".getBytes(StandardCharsets.UTF_16LE));

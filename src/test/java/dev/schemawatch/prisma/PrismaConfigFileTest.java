@@ -114,7 +114,8 @@ class PrismaConfigFileTest {
         assertThat(config.notUnderstood()).isEmpty();
         assertThat(config.schema()).hasValue("prisma/schema.prisma");
         assertThat(told(config.url())).containsExactly("[DB_USER, DB_PASSWORD] 6:10");
-        assertThat(((UrlSource.Template) config.url().getFirst()).text(name -> Optional.of(name.toLowerCase(Locale.ROOT))))
+        assertThat(((UrlSource.Template) config.url().getFirst())
+                        .text(name -> Optional.of(name.toLowerCase(Locale.ROOT))))
                 .hasValue("postgresql://db_user:db_password@localhost:db_port/shop");
         assertThat(told(config.directUrl())).containsExactly("DIRECT_URL 7:23");
         assertThat(told(config.shadowDatabaseUrl())).containsExactly("SHADOW_URL 8:36", "[DATABASE_URL] 8:50");
@@ -122,8 +123,9 @@ class PrismaConfigFileTest {
 
     @Test
     void goes_on_behind_what_it_does_not_understand() {
-        PrismaConfigFile config = read("export default { datasource: {"
-                + " shadowDatabaseUrl: env(`X${1}`), directUrl: env(name), url: env('A') }, schema: process.env.SCHEMA }");
+        PrismaConfigFile config = read(
+                "export default { datasource: {"
+                        + " shadowDatabaseUrl: env(`X${1}`), directUrl: env(name), url: env('A') }, schema: process.env.SCHEMA }");
 
         assertThat(told(config.url())).containsExactly("A 1:96");
         assertThat(config.notUnderstood())

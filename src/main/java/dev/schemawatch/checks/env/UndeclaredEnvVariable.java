@@ -53,10 +53,13 @@ public final class UndeclaredEnvVariable implements Check<RepositoryEnvironment>
                         Set.of("", "local", "development").contains(file.name().mode()))
                 .toList();
         List<EnvFile> shown = near(environment.examples(), project);
-        Predicate<String> isSet = name ->
-                environment.processNames().contains(name) || isKnown(environment.files(), name);
+        Predicate<String> isSet =
+                name -> environment.processNames().contains(name) || isKnown(environment.files(), name);
         if (!read.isEmpty()) {
-            return findings(project, isSet, "no .env file sets it; add it to " + read.getFirst().path());
+            return findings(
+                    project,
+                    isSet,
+                    "no .env file sets it; add it to " + read.getFirst().path());
         }
         return shown.isEmpty()
                 ? Stream.empty()
@@ -74,15 +77,18 @@ public final class UndeclaredEnvVariable implements Check<RepositoryEnvironment>
 
     private static boolean isKnown(List<EnvFile> files, String name) {
         return files.stream()
-                .anyMatch(file -> file.variable(name).isPresent()
-                        || file.commentedOut().contains(name));
+                .anyMatch(file ->
+                        file.variable(name).isPresent() || file.commentedOut().contains(name));
     }
 
     private static Stream<Finding> findings(DatasourceUrls project, Predicate<String> isKnown, String what) {
         Stream<Finding> ofUrls = project.uses().stream()
                 .flatMap(use -> use.missing(isKnown).stream()
                         .map(group -> finding(
-                                use.location(), String.join(" or ", group), use.role().property(), what)));
+                                use.location(),
+                                String.join(" or ", group),
+                                use.role().property(),
+                                what)));
         Stream<Finding> ofGenerators = project.ofGenerators().stream()
                 .filter(read -> !isKnown.test(read.variable()))
                 .map(read -> finding(read.location(), read.variable(), read.reader(), what));
