@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,7 @@ final class HandWrittenPagesTest {
     private static final Pattern LINK = Pattern.compile("rules/([a-z-]+)\\.md");
     private static final Pattern SUPPRESSION = Pattern.compile(
             "schemawatch-ignore(?:-start|-end|-file)? ([a-z]+(?:-[a-z]+)*)(?=:|, |`|$)", Pattern.MULTILINE);
+    private static final Pattern CLASS = Pattern.compile("`(?:[a-z]+/)?([A-Z]\\w*[a-z]\\w*)`");
     private static final Pattern CONFIGURATION =
             Pattern.compile("```yaml\\n((?:(?!```).)*?^rules:\\n.*?)```", Pattern.DOTALL | Pattern.MULTILINE);
 
@@ -50,6 +53,18 @@ final class HandWrittenPagesTest {
         assertThat(all(CONFIGURATION, Files.readString(page)))
                 .allSatisfy(text -> assertThat(new ConfigReader(Map.of(), Checks.catalog()).read(page.toString(), text))
                         .isInstanceOf(ConfigResult.Valid.class));
+    }
+
+    @Test
+    void the_architecture_names_classes_that_exist() throws IOException {
+        String text = Files.readString(SITE.resolve("architecture.md"));
+        Set<String> classes;
+        try (Stream<Path> files = Stream.concat(Files.walk(Path.of("src/main/java")), Files.walk(Path.of("src/test/java")))) {
+            classes = files.map(file -> file.getFileName().toString().replace(".java", ""))
+                    .collect(Collectors.toSet());
+        }
+
+        assertThat(all(CLASS, text)).hasSizeGreaterThan(50).isSubsetOf(classes);
     }
 
     @Test
