@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.schemawatch.support.CommandHarness;
 import dev.schemawatch.support.PostgresFixture;
+import dev.schemawatch.support.PrismaHistory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -98,9 +99,7 @@ class DriftCommandTest {
     @Test
     void ends_with_2_for_a_history_that_the_repository_contradicts() throws IOException {
         command.file("prisma/migrations/1_edited/migration.sql", "SELECT 2;");
-        database.execute(TABLES + """
-                CREATE TABLE _prisma_migrations (id text, checksum text, finished_at timestamptz, migration_name text,
-                    logs text, rolled_back_at timestamptz, started_at timestamptz, applied_steps_count integer);
+        database.execute(TABLES + PrismaHistory.TABLE + """
                 INSERT INTO _prisma_migrations VALUES
                     ('1', repeat('0', 64), now(), '1_edited', NULL, NULL, now(), 1),
                     ('2', repeat('0', 64), now(), '2_unknown', NULL, NULL, now(), 1),

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
@@ -262,19 +263,7 @@ class InitCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "amplication",
-                "documenso",
-                "formbricks",
-                "ghostfolio",
-                "hoppscotch",
-                "rallly",
-                "saas-starter-kit",
-                "trigger.dev",
-                "typebot",
-                "umami"
-            })
+    @MethodSource("dev.schemawatch.support.Corpus#repositories")
     void the_configuration_of_a_real_repository_can_be_used(String repository) throws IOException {
         Path real = Corpus.path("real/" + repository);
         String text = command.run("-C", real.toString(), "init", "--print")

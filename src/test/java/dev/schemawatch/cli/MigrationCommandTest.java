@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.schemawatch.support.CommandHarness;
 import dev.schemawatch.support.CommandHarness.Result;
 import dev.schemawatch.support.PostgresFixture;
+import dev.schemawatch.support.PrismaHistory;
 import dev.schemawatch.support.TreeFixture;
 import dev.schemawatch.workspace.Fingerprint;
 import java.io.IOException;
@@ -27,11 +28,6 @@ class MigrationCommandTest {
     private static final String MIGRATIONS = "prisma/migrations/";
     private static final String INIT = "CREATE TABLE \"User\" (id integer PRIMARY KEY);\n";
     private static final String MAIL = "ALTER TABLE \"User\" ADD COLUMN email text;\n";
-    private static final String HISTORY = """
-            CREATE TABLE _prisma_migrations (id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL,
-              finished_at timestamptz, migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz,
-              started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0);
-            """;
 
     @TempDir
     Path folder;
@@ -176,7 +172,7 @@ class MigrationCommandTest {
     }
 
     private void applied(String name, String script) {
-        database.execute(HISTORY.replace("CREATE TABLE", "CREATE TABLE IF NOT EXISTS"));
+        database.execute(PrismaHistory.TABLE);
         database.execute(
                 "INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)"
                         + " VALUES ('" + name + "', '"

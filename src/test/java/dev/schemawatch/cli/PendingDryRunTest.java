@@ -8,6 +8,7 @@ import dev.schemawatch.localserver.LocalServer;
 import dev.schemawatch.localserver.PgDump;
 import dev.schemawatch.localserver.PostgresBinaries;
 import dev.schemawatch.support.CommandHarness;
+import dev.schemawatch.support.PrismaHistory;
 import dev.schemawatch.workspace.Fingerprint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -75,15 +76,13 @@ class PendingDryRunTest {
     void prepare() {
         execute("DROP SCHEMA IF EXISTS extra CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public");
         execute("DROP ROLE IF EXISTS live_reader");
-        execute("""
-                CREATE TABLE "User" (id integer PRIMARY KEY);
-                CREATE TABLE _prisma_migrations (id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL,
-                  finished_at timestamptz, migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz,
-                  started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0);
+        execute(INIT
+                + PrismaHistory.TABLE
+                + """
                 INSERT INTO _prisma_migrations VALUES
                   ('1', '%s', now(), '20260101000000_init', NULL, NULL, '2026-01-01 00:00:00Z', 1);
-                """.formatted(
-                        Fingerprint.of(INIT.getBytes(StandardCharsets.UTF_8)).sha256()));
+                """.formatted(Fingerprint.of(INIT.getBytes(StandardCharsets.UTF_8))
+                        .sha256()));
         commands = new CommandHarness(folder)
                 .variable("DATABASE_URL", live.url("postgres"))
                 .variable("PATH", System.getenv("PATH"))

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.schemawatch.support.CommandHarness;
 import dev.schemawatch.support.PostgresFixture;
+import dev.schemawatch.support.PrismaHistory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -160,10 +161,7 @@ class PlanCommandTest {
         command.file(
                 "prisma/migrations/20260101000000_email/migration.sql",
                 "ALTER TABLE \"User\" ALTER COLUMN \"email\" SET NOT NULL;");
-        database.execute("""
-                CREATE TABLE _prisma_migrations (id text, checksum text, finished_at timestamptz, migration_name text,
-                    logs text, rolled_back_at timestamptz, started_at timestamptz, applied_steps_count integer);
-                """);
+        database.execute(PrismaHistory.TABLE);
         assertThat(command.run("plan").endsWith(ExitStatus.FINDINGS).out())
                 .contains("still to be applied", "20260101000000_email", "apply them, then plan again");
     }

@@ -59,7 +59,8 @@ final class HandWrittenPagesTest {
     void the_architecture_names_classes_that_exist() throws IOException {
         String text = Files.readString(SITE.resolve("architecture.md"));
         Set<String> classes;
-        try (Stream<Path> files = Stream.concat(Files.walk(Path.of("src/main/java")), Files.walk(Path.of("src/test/java")))) {
+        try (Stream<Path> files =
+                Stream.concat(Files.walk(Path.of("src/main/java")), Files.walk(Path.of("src/test/java")))) {
             classes = files.map(file -> file.getFileName().toString().replace(".java", ""))
                     .collect(Collectors.toSet());
         }

@@ -13,6 +13,7 @@ import dev.schemawatch.workspace.Workspace;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real repositories are evaluated whole, and have nothing that a check of ours should stop at. */
@@ -37,19 +38,7 @@ final class CorpusEvaluationTest {
     private final Engine engine = new Engine(Checks.all(CheckSettings.NONE), Checks.standard());
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "amplication",
-                "documenso",
-                "formbricks",
-                "ghostfolio",
-                "hoppscotch",
-                "rallly",
-                "saas-starter-kit",
-                "trigger.dev",
-                "typebot",
-                "umami"
-            })
+    @MethodSource("dev.schemawatch.support.Corpus#repositories")
     void a_real_repository_is_evaluated(String name) {
         Workspace workspace = new WorkspaceScanner(ScanSettings.of(Corpus.path("real/" + name)))
                 .scan()

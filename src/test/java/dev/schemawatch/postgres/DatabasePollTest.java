@@ -22,6 +22,7 @@ import dev.schemawatch.schema.Index;
 import dev.schemawatch.schema.QualifiedName;
 import dev.schemawatch.schema.Table;
 import dev.schemawatch.support.PostgresFixture;
+import dev.schemawatch.support.PrismaHistory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -47,13 +48,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabasePollTest {
     private static final String CANARY = "CANARY-secret";
-
-    private static final String HISTORY_TABLE = """
-            CREATE TABLE _prisma_migrations (
-              id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz,
-              migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz,
-              started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count int NOT NULL DEFAULT 0);
-            """;
 
     private PostgresFixture.Database database;
 
@@ -84,10 +78,11 @@ class DatabasePollTest {
 
     @Test
     void the_schema_of_the_url_is_read_and_its_history() {
-        database.execute("CREATE SCHEMA tenant; SET search_path = tenant; CREATE TABLE t (id int);" + HISTORY_TABLE
-                + "INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)"
-                + " VALUES ('2', 'bb', 'second', '2026-01-02T00:00:00.123456Z', NULL, 0),"
-                + " ('1', 'aa', 'first', '2026-01-01T00:00:00Z', '2026-01-01T00:00:01Z', 1)");
+        database.execute(
+                "CREATE SCHEMA tenant; SET search_path = tenant; CREATE TABLE t (id int);" + PrismaHistory.TABLE
+                        + "INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)"
+                        + " VALUES ('2', 'bb', 'second', '2026-01-02T00:00:00.123456Z', NULL, 0),"
+                        + " ('1', 'aa', 'first', '2026-01-01T00:00:00Z', '2026-01-01T00:00:01Z', 1)");
         Available seen = available(look(database.url() + "?schema=tenant"));
         assertThat(seen.schema().tables()).containsOnlyKeys(new QualifiedName("tenant", "t"));
         assertThat(seen.history().content().orElseThrow())
@@ -184,7 +179,7 @@ class DatabasePollTest {
     @Test
     void a_history_that_may_not_be_read_is_unknown_and_the_catalog_is_told() {
         String role = "reader_" + database.name();
-        database.execute("CREATE TABLE t (id int);" + HISTORY_TABLE + "CREATE ROLE " + role + " LOGIN");
+        database.execute("CREATE TABLE t (id int);" + PrismaHistory.TABLE + "CREATE ROLE " + role + " LOGIN");
         try {
             Available seen = available(look(database.url().replace("postgres@", role + "@")));
             assertThat(reason(seen)).contains("_prisma_migrations", "GRANT SELECT");
@@ -196,7 +191,7 @@ class DatabasePollTest {
 
     @Test
     void a_history_that_is_locked_is_unknown() throws SQLException {
-        database.execute(HISTORY_TABLE);
+        database.execute(PrismaHistory.TABLE);
         try (Connection other = database.connect()) {
             other.setAutoCommit(false);
             other.createStatement().execute("LOCK TABLE _prisma_migrations");

@@ -8,6 +8,7 @@ import dev.schemawatch.engine.DatabaseState.Available;
 import dev.schemawatch.env.ConnectionUrl;
 import dev.schemawatch.schema.DatabaseSchema;
 import dev.schemawatch.support.PostgresFixture;
+import dev.schemawatch.support.PrismaHistory;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,9 +32,7 @@ class LastLookTest {
             CREATE TABLE t (id serial PRIMARY KEY, x int DEFAULT 1, y text, d int GENERATED ALWAYS AS (x * 2) STORED);
             CREATE TABLE u (id int PRIMARY KEY, t int CONSTRAINT u_t_fkey REFERENCES t (id));
             CREATE INDEX t_x ON t (x);
-            CREATE TABLE _prisma_migrations (
-              id text PRIMARY KEY, checksum text NOT NULL, finished_at timestamptz, migration_name text NOT NULL, logs text,
-              rolled_back_at timestamptz, started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count int DEFAULT 0);
+            """ + PrismaHistory.TABLE + """
             INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('1', 'a', '2020_init');
             """;
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Repositories that others wrote, kept outside of this one. The folder is named by the system property
@@ -12,6 +13,21 @@ import java.util.Optional;
  */
 public final class Corpus {
     private Corpus() {}
+
+    /** The names of the whole repositories, which are the folders below {@code real}. */
+    public static Stream<String> repositories() {
+        return Stream.of(
+                "amplication",
+                "documenso",
+                "formbricks",
+                "ghostfolio",
+                "hoppscotch",
+                "rallly",
+                "saas-starter-kit",
+                "trigger.dev",
+                "typebot",
+                "umami");
+    }
 
     /** A file or folder of the corpus; without a corpus the calling test is skipped. */
     public static Path path(String relative) {
