@@ -95,6 +95,8 @@ class ArchitectureTest {
                     List.of(
                             "finding",
                             "schema",
+                            "sql",
+                            "diff",
                             "plan",
                             "workspace",
                             "migration",

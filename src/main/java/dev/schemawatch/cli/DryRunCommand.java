@@ -8,20 +8,15 @@ import dev.schemawatch.engine.DatabaseOutcome.Compared;
 import dev.schemawatch.engine.DatabaseOutcome.NotCompared;
 import dev.schemawatch.engine.DriftFinding;
 import dev.schemawatch.engine.Outcome;
-import dev.schemawatch.env.Secret;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Severity;
 import dev.schemawatch.report.DryRunReport;
 import dev.schemawatch.scratch.ScratchException;
-import dev.schemawatch.setup.ProjectSchemas;
 import dev.schemawatch.setup.Setup;
 import dev.schemawatch.workspace.Project;
 import dev.schemawatch.workspace.Workspace;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,27 +34,14 @@ final class DryRunCommand implements Callable<Integer> {
     @Mixin
     private final ResultOptions results = new ResultOptions(FailOn.WARNING);
 
-    @Option(names = "--shadow-url", paramLabel = "URL", description = "An empty database; else SHADOW_DATABASE_URL.")
-    private @Nullable String shadowUrl;
-
-    @Option(names = "--server-url", paramLabel = "URL", description = "A server on which one may be made for the run.")
-    private @Nullable String serverUrl;
-
-    @Option(names = "--download-postgres", description = "Fetch its programs where this machine has none.")
-    private boolean download;
+    @Mixin
+    private final ScratchOptions scratch = new ScratchOptions();
 
     @Option(names = "--pending", description = "Only what is pending, on a copy of the live state.")
     private boolean pending;
 
     @Option(names = "--trace", description = "Show the locks of the pending or of the last migration.")
     private boolean trace;
-
-    @Option(
-            names = "--timeout",
-            paramLabel = "SECONDS",
-            defaultValue = "60",
-            description = "What one migration may take (default: 60).")
-    private int timeout;
 
     DryRunCommand(GlobalOptions options, Surroundings surroundings) {
         this.options = options;
@@ -72,18 +54,15 @@ final class DryRunCommand implements Callable<Integer> {
     }
 
     private ReportedRun.Result run() {
-        if (timeout < 1) {
-            throw new CommandFailure(
-                    ExitStatus.USAGE, "--timeout: " + timeout + " is not a number of seconds from 1 on.");
-        }
+        DryRunRequest request = scratch.request(pending, trace);
         Setup setup = options.setup(surroundings);
         Workspace workspace = Repository.scan(setup);
-        Project project = project(setup, workspace);
+        Project project = Repository.project(setup, workspace);
         DryRunResult result;
         try (ReplayProgress progress = new ReplayProgress(surroundings)) {
-            result = new DryRun(setup, workspace, project, options.environment(surroundings)).run(request(), progress);
+            result = new DryRun(setup, workspace, project, options.environment(surroundings)).run(request, progress);
         } catch (ScratchException e) {
-            throw new CommandFailure(status(e.kind()), String.valueOf(e.getMessage()));
+            throw new CommandFailure(ScratchOptions.status(e.kind()), String.valueOf(e.getMessage()));
         }
         DryRunReport report = new DryRunReport(
                 options.paint(surroundings), result.missing(), result.replayed(), result.live(), result.scratch());
@@ -94,34 +73,6 @@ final class DryRunCommand implements Callable<Integer> {
                 status(setup, result.outcome()),
                 results.failOn(setup.config()),
                 report::text);
-    }
-
-    private static Project project(Setup setup, Workspace workspace) {
-        if (setup.schema().isEmpty()) {
-            Repository.requireOneSchema(workspace);
-        }
-        return ProjectSchemas.find(workspace, setup.schema())
-                .orElseThrow(() -> new CommandFailure(
-                        ExitStatus.CONFIGURATION,
-                        "There is no schema " + setup.schema().orElse("") + "."));
-    }
-
-    private DryRunRequest request() {
-        return new DryRunRequest(
-                Optional.ofNullable(shadowUrl).map(Secret::new),
-                Optional.ofNullable(serverUrl).map(Secret::new),
-                download,
-                pending,
-                trace,
-                Duration.ofSeconds(timeout));
-    }
-
-    private static ExitStatus status(ScratchException.Kind kind) {
-        return switch (kind) {
-            case REFUSED -> ExitStatus.REFUSED;
-            case CONFIGURATION -> ExitStatus.CONFIGURATION;
-            case FAILED -> ExitStatus.FAILED;
-        };
     }
 
     /** What was found is certain, so it decides; then whether the outcome could be compared. */

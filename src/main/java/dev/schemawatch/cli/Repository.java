@@ -43,6 +43,17 @@ final class Repository {
         return workspace;
     }
 
+    /** The project that the command line or the configuration names, else the only one. */
+    static Project project(Setup setup, Workspace workspace) {
+        if (setup.schema().isEmpty()) {
+            requireOneSchema(workspace);
+        }
+        return ProjectSchemas.find(workspace, setup.schema())
+                .orElseThrow(() -> new CommandFailure(
+                        ExitStatus.CONFIGURATION,
+                        "There is no schema " + setup.schema().orElse("") + "."));
+    }
+
     /** The migrations folder of a project. */
     static MigrationFolder migrations(Workspace workspace, Project project) {
         String path = project.migrations();

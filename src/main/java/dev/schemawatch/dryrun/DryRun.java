@@ -12,8 +12,6 @@ import dev.schemawatch.engine.WatchedDatabase;
 import dev.schemawatch.env.ConnectionUrl;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.migration.Migration;
-import dev.schemawatch.plan.MigrationPlanner;
-import dev.schemawatch.plan.Plan;
 import dev.schemawatch.postgres.DatabasePoll;
 import dev.schemawatch.replay.FailedMigration;
 import dev.schemawatch.replay.NeededExtension;
@@ -94,7 +92,7 @@ public final class DryRun {
                     : new Comparison(Outcome.NOTHING, Optional.empty());
             return new DryRunResult(
                     of(comparison.outcome(), findings(migrations, replayed)),
-                    comparison.missing(),
+                    comparison.sides(),
                     replayed.without(copy.size()),
                     live.map(_ -> target.name()),
                     scratch.display());
@@ -146,17 +144,12 @@ public final class DryRun {
         Outcome outcome = new Engine(List.of(), setup.rules())
                 .evaluate(new Inputs(workspace, seen), expectation.memo())
                 .outcome();
-        return new Comparison(outcome, missing(outcome, state, expectation));
-    }
-
-    /** A migration that nobody asked to lose anything: what only the database knows may have been made by hand. */
-    private static Optional<Plan> missing(Outcome outcome, DatabaseState state, Expectation expectation) {
-        return outcome.databases().values().stream()
+        Optional<ComparedSchemas> sides = outcome.databases().values().stream()
                 .filter(Compared.class::isInstance)
                 .map(Compared.class::cast)
                 .flatMap(compared -> ComparedSchemas.of(compared, state, expectation.schema()).stream())
-                .map(sides -> new MigrationPlanner(false).plan(sides.schemas(), sides.drift()))
                 .findFirst();
+        return new Comparison(outcome, sides);
     }
 
     private Stream<Finding> findings(ProjectMigrations migrations, Replayed replayed) {
@@ -169,7 +162,8 @@ public final class DryRun {
         return new Outcome(findings.toList(), List.of(), List.of(), comparison.databases());
     }
 
-    private String namespace() {
+    /** The namespace of what the migrations name without one. */
+    public String namespace() {
         return target.url() instanceof Url.Usable usable ? usable.url().schema() : DEFAULT_NAMESPACE;
     }
 
@@ -177,5 +171,5 @@ public final class DryRun {
         return project.schema().substring(0, Math.max(0, project.schema().lastIndexOf('/')));
     }
 
-    private record Comparison(Outcome outcome, Optional<Plan> missing) {}
+    private record Comparison(Outcome outcome, Optional<ComparedSchemas> sides) {}
 }

@@ -1,6 +1,8 @@
 package dev.schemawatch.dryrun;
 
+import dev.schemawatch.engine.ComparedSchemas;
 import dev.schemawatch.engine.Outcome;
+import dev.schemawatch.plan.MigrationPlanner;
 import dev.schemawatch.plan.Plan;
 import dev.schemawatch.replay.Replayed;
 import java.util.Objects;
@@ -10,20 +12,28 @@ import java.util.Optional;
  * What a dry run came to.
  *
  * @param outcome findings about migrations; and the scratch database, compared with the schema, when all were applied
- * @param missing the SQL that would bring the outcome of the migrations to the schema; empty when they were not compared
+ * @param sides what was compared: the schema and the outcome of the migrations; empty when they were not
  * @param live the database whose state was there before, by its name; empty when the migrations began with nothing
  * @param scratch where it was tried, for people
  */
 public record DryRunResult(
-        Outcome outcome, Optional<Plan> missing, Replayed replayed, Optional<String> live, String scratch) {
+        Outcome outcome, Optional<ComparedSchemas> sides, Replayed replayed, Optional<String> live, String scratch) {
     /** Under this name the scratch database is compared. */
     public static final String DATABASE = "scratch";
 
     public DryRunResult {
         Objects.requireNonNull(outcome);
-        Objects.requireNonNull(missing);
+        Objects.requireNonNull(sides);
         Objects.requireNonNull(replayed);
         Objects.requireNonNull(live);
         Objects.requireNonNull(scratch);
+    }
+
+    /**
+     * The SQL that would bring the outcome of the migrations to the schema; empty when they were not compared. It loses nothing:
+     * what only the database knows may have been made by hand.
+     */
+    public Optional<Plan> missing() {
+        return sides.map(both -> new MigrationPlanner(false).plan(both.schemas(), both.drift()));
     }
 }

@@ -60,10 +60,7 @@ public record NewScript(String path, String text) {
      * @throws IllegalArgumentException when the name holds neither letter nor digit
      */
     public static NewScript after(MigrationFolder folder, String name) {
-        String words = name.strip().replaceAll("[^\\p{L}\\p{N}]+", "_").replaceAll("^_+|_+$", "");
-        if (words.isEmpty()) {
-            throw new IllegalArgumentException("a name needs a letter or a digit");
-        }
+        String words = NewMigration.words(name);
         List<String> counted = folder.migrations().stream()
                 .filter(migration -> migration.author() == Author.HAND)
                 .map(Migration::name)

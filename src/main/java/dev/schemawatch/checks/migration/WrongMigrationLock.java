@@ -11,8 +11,6 @@ import dev.schemawatch.finding.Span;
 import dev.schemawatch.workspace.SourceFile;
 import dev.schemawatch.workspace.SourceFile.Content;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Flags a folder whose migrations Prisma notes to be for another kind of database than the schema is. */
@@ -22,9 +20,6 @@ public final class WrongMigrationLock implements Check<MigrationLock> {
             .why("Prisma stops at it (P3019): the SQL of one kind of database does not run on another.")
             .instead(
                     "Where the provider was changed by mistake, change it back. Where the database really changes, begin a new history: move the migrations away, and make the first one anew.");
-
-    private static final Pattern PROVIDER =
-            Pattern.compile("(?m)^[ \\t]*provider[ \\t]*=[ \\t]*[\"']([^\"'\\n]*)[\"']");
 
     @Override
     public Rule rule() {
@@ -46,26 +41,22 @@ public final class WrongMigrationLock implements Check<MigrationLock> {
             return Optional.empty();
         }
         String wanted = String.join(" or ", lock.providers());
-        Matcher matcher = PROVIDER.matcher(text.text());
-        if (!matcher.find()) {
+        Optional<Span> provider = MigrationLock.provider(text.text());
+        if (provider.isEmpty()) {
             return Optional.of(RULE.at(
                     Location.InFile.whole(lock.path()),
                     "provider",
                     "the file names no provider, and the schema says " + wanted + "; write provider = \""
                             + lock.providers().getFirst() + "\" into it"));
         }
-        String named = matcher.group(1);
-        return lock.providers().stream().map(WrongMigrationLock::normal).anyMatch(normal(named)::equals)
+        String named =
+                text.text().substring(provider.get().from(), provider.get().to());
+        return lock.providers().stream().anyMatch(other -> MigrationLock.isSame(named, other))
                 ? Optional.empty()
                 : Optional.of(RULE.at(
-                        Location.InFile.of(lock.path(), text.text(), new Span(matcher.start(1), matcher.end(1))),
+                        Location.InFile.of(lock.path(), text.text(), provider.get()),
                         "provider",
                         "these migrations are for " + named + " and the schema is for " + wanted
                                 + ", at which Prisma stops (P3019); change the provider back, or begin a new history"));
-    }
-
-    /** Prisma has two words for PostgreSQL. */
-    private static String normal(String provider) {
-        return provider.equals("postgres") ? "postgresql" : provider;
     }
 }
