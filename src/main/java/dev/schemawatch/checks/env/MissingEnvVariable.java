@@ -1,10 +1,8 @@
 package dev.schemawatch.checks.env;
 
-import dev.schemawatch.check.Check;
 import dev.schemawatch.check.CheckSettings;
 import dev.schemawatch.check.DatasourceUrls.Role;
 import dev.schemawatch.check.EnvSettings;
-import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.RepositoryEnvironment;
 import dev.schemawatch.env.EnvFile;
 import dev.schemawatch.env.EnvScope;
@@ -26,7 +24,7 @@ import java.util.stream.Stream;
  * Flags a variable that somebody says is needed and that is not set: in a file that must set it, in an example that must show it,
  * and, where the environment of one application is judged, in what that sees.
  */
-public final class MissingEnvVariable implements Check<RepositoryEnvironment> {
+public final class MissingEnvVariable implements EnvironmentCheck {
     private static final Rule RULE = Rule.of(MissingEnvVariable.class, Severity.ERROR)
             .summary("A variable that is needed is not set")
             .why(
@@ -43,11 +41,6 @@ public final class MissingEnvVariable implements Check<RepositoryEnvironment> {
     @Override
     public Rule rule() {
         return RULE;
-    }
-
-    @Override
-    public Fact<RepositoryEnvironment> reads() {
-        return Fact.ENVIRONMENT;
     }
 
     @Override

@@ -1,8 +1,6 @@
 package dev.schemawatch.checks.env;
 
-import dev.schemawatch.check.Check;
 import dev.schemawatch.check.DatasourceUrls;
-import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.RepositoryEnvironment;
 import dev.schemawatch.env.EnvFile;
 import dev.schemawatch.env.EnvScope;
@@ -21,7 +19,7 @@ import java.util.stream.Stream;
  * variables come from somewhere else, and nothing can be said. A file anywhere in the repository counts: nobody can tell from
  * where an application is started.
  */
-public final class UndeclaredEnvVariable implements Check<RepositoryEnvironment> {
+public final class UndeclaredEnvVariable implements EnvironmentCheck {
     private static final Rule RULE = Rule.of(UndeclaredEnvVariable.class, Severity.WARNING)
             .summary("The schema reads a variable that no environment file knows")
             .why(
@@ -31,11 +29,6 @@ public final class UndeclaredEnvVariable implements Check<RepositoryEnvironment>
     @Override
     public Rule rule() {
         return RULE;
-    }
-
-    @Override
-    public Fact<RepositoryEnvironment> reads() {
-        return Fact.ENVIRONMENT;
     }
 
     @Override
