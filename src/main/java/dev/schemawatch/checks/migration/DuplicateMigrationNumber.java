@@ -9,7 +9,6 @@ import dev.schemawatch.migration.Migration;
 import dev.schemawatch.migration.Migration.Author;
 import dev.schemawatch.migration.MigrationName;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,14 +27,17 @@ public final class DuplicateMigrationNumber implements SeriesCheck {
 
     @Override
     public Stream<Finding> inspect(MigrationSeries series) {
-        return Stream.of(Author.values()).flatMap(author -> inspect(series, series.numbered(author)));
+        return Stream.of(Author.values())
+                .map(author -> series.numbered(author).stream()
+                        .collect(Collectors.groupingBy(migration ->
+                                MigrationName.number(migration.name()).orElseThrow())))
+                .flatMap(byNumber -> byNumber.values().stream())
+                .flatMap(sameNumber -> inspect(series, sameNumber));
     }
 
-    private static Stream<Finding> inspect(MigrationSeries series, List<Migration> numbered) {
-        Map<Integer, List<Migration>> byNumber =
-                numbered.stream().collect(Collectors.groupingBy(DuplicateMigrationNumber::number));
-        return series.coming(numbered)
-                .flatMap(migration -> byNumber.get(number(migration)).stream()
+    private static Stream<Finding> inspect(MigrationSeries series, List<Migration> sameNumber) {
+        return series.coming(sameNumber)
+                .flatMap(migration -> sameNumber.stream()
                         .filter(other -> isCollision(migration.name(), other.name()))
                         .map(Migration::name)
                         .findFirst()
@@ -46,10 +48,6 @@ public final class DuplicateMigrationNumber implements SeriesCheck {
                                         + ", so the words behind it decide which runs first;"
                                         + " give the later one the next number before it is applied anywhere"))
                         .stream());
-    }
-
-    private static int number(Migration migration) {
-        return MigrationName.number(migration.name()).orElseThrow();
     }
 
     /** Of two with one number: a script and the one that takes it back belong together. */

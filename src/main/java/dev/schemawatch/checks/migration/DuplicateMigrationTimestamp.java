@@ -8,7 +8,6 @@ import dev.schemawatch.finding.Severity;
 import dev.schemawatch.migration.Migration;
 import dev.schemawatch.migration.MigrationName;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,11 +26,17 @@ public final class DuplicateMigrationTimestamp implements SeriesCheck {
 
     @Override
     public Stream<Finding> inspect(MigrationSeries series) {
-        List<Migration> timestamped = series.timestamped();
-        Map<String, List<Migration>> byMoment =
-                timestamped.stream().collect(Collectors.groupingBy(DuplicateMigrationTimestamp::moment));
-        return series.coming(timestamped)
-                .flatMap(migration -> byMoment.get(moment(migration)).stream()
+        return series.timestamped().stream()
+                .collect(Collectors.groupingBy(
+                        migration -> MigrationName.timestamp(migration.name()).orElseThrow()))
+                .values()
+                .stream()
+                .flatMap(sameMoment -> inspect(series, sameMoment));
+    }
+
+    private static Stream<Finding> inspect(MigrationSeries series, List<Migration> sameMoment) {
+        return series.coming(sameMoment)
+                .flatMap(migration -> sameMoment.stream()
                         .filter(other -> !other.path().equals(migration.path()))
                         .map(Migration::name)
                         .findFirst()
@@ -42,9 +47,5 @@ public final class DuplicateMigrationTimestamp implements SeriesCheck {
                                         + ", so the words behind it decide which runs first; give"
                                         + " the later one a timestamp of its own before it is applied anywhere"))
                         .stream());
-    }
-
-    private static String moment(Migration migration) {
-        return MigrationName.timestamp(migration.name()).orElseThrow();
     }
 }
