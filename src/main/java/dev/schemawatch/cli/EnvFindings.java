@@ -5,6 +5,7 @@ import dev.schemawatch.engine.Outcome.SkippedCheck;
 import dev.schemawatch.env.EnvFile;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Location;
+import dev.schemawatch.finding.Names;
 import dev.schemawatch.finding.Severity;
 import dev.schemawatch.report.EnvReport;
 import dev.schemawatch.setup.ApplicationEnvironment;
@@ -73,9 +74,8 @@ record EnvFindings(String name, ApplicationEnvironment environment, Outcome outc
 
     /** "Could not look" is no verdict. */
     private static String whoKnows(ApplicationEnvironment environment, SortedSet<String> unknown) {
-        String named = unknown.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
-        String more = unknown.size() > MOST_NAMED ? " and " + (unknown.size() - MOST_NAMED) + " more" : "";
-        return String.join(", ", environment.unread()) + " could not be read, and may set " + named + more;
+        return String.join(", ", environment.unread()) + " could not be read, and may set "
+                + Names.first(MOST_NAMED, unknown);
     }
 
     private static SortedSet<String> missing(Outcome whole) {
@@ -100,7 +100,7 @@ record EnvFindings(String name, ApplicationEnvironment environment, Outcome outc
     /** Every variable that is set or missing, by name. */
     List<EnvReport.Variable> variables() {
         SortedMap<String, List<String>> places = new TreeMap<>();
-        missing().forEach(finding -> places.put(finding.subject(), new ArrayList<>()));
+        missing().filter(finding -> !isCount(finding)).forEach(finding -> places.put(finding.subject(), new ArrayList<>()));
         unknown.forEach(variable -> places.put(variable, new ArrayList<>()));
         environment
                 .view()
@@ -160,9 +160,15 @@ record EnvFindings(String name, ApplicationEnvironment environment, Outcome outc
         return outcome.findings().stream().filter(finding -> finding.severity() == Severity.ERROR);
     }
 
+    /** Whether it says how many findings a bound left out. */
+    private static boolean isCount(Finding finding) {
+        return finding.subject().equals("more findings");
+    }
+
     private static String subjects(Stream<Finding> findings) {
-        return findings.map(finding ->
-                        finding.subject().equals("file") ? finding.location().display() : variable(finding))
+        return findings.map(finding -> isCount(finding)
+                        ? "more in " + finding.location().display()
+                        : finding.subject().equals("file") ? finding.location().display() : variable(finding))
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One evaluation: files become facts, facts are checked, and each database is compared with what its schema expects.
@@ -173,10 +174,17 @@ final class CheckGraph {
                         "check " + rule,
                         subject,
                         fact,
-                        value -> check.inspect(value)
+                        value -> inspect(check, value)
                                 .flatMap(finding -> selection.apply(finding).stream())
                                 .toList())));
         facts.reasons(check.reads()).forEach(reason -> skipped.add(new SkippedCheck(rule, reason)));
+    }
+
+    /** In an environment file any line may be wrong, and there may be a million. */
+    private static <F> Stream<Finding> inspect(Check<F> check, F fact) {
+        boolean ofEnvFiles = check.reads() == Fact.EACH_ENV_FILE || check.reads() == Fact.ENVIRONMENT;
+        Stream<Finding> all = check.inspect(fact);
+        return ofEnvFiles ? new FirstFindings(check.rule()).of(all) : all;
     }
 
     private void report(Finding finding) {

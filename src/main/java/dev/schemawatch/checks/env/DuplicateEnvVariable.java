@@ -5,10 +5,8 @@ import dev.schemawatch.check.Fact;
 import dev.schemawatch.env.EnvFile;
 import dev.schemawatch.env.EnvVariable;
 import dev.schemawatch.finding.Finding;
-import dev.schemawatch.finding.Location;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -19,9 +17,6 @@ public final class DuplicateEnvVariable implements Check<EnvFile> {
             .summary("A variable is set twice in one file")
             .why("Loaders take the last entry without a word. Whoever edits the first one changes nothing.")
             .instead("One entry for each variable; comment the others out.");
-
-    /** As many are told of one file; garbage cannot fill the memory. */
-    private static final int MOST = 100;
 
     @Override
     public Rule rule() {
@@ -36,18 +31,8 @@ public final class DuplicateEnvVariable implements Check<EnvFile> {
     @Override
     public Stream<Finding> inspect(EnvFile file) {
         Map<String, EnvVariable> counting = file.byName();
-        List<EnvVariable> hidden = file.variables().stream()
+        return file.variables().stream()
                 .filter(variable -> counting.get(variable.name()) != variable)
-                .toList();
-        Stream<Finding> more = hidden.size() <= MOST
-                ? Stream.empty()
-                : Stream.of(RULE.at(
-                        Location.InFile.whole(file.path()),
-                        "more findings",
-                        (hidden.size() - MOST)
-                                + " more entries are set again below; keep one of each variable and look again"));
-        Stream<Finding> first = hidden.stream()
-                .limit(MOST)
                 .map(variable -> RULE.at(
                         variable.location(),
                         variable.label(),
@@ -56,6 +41,5 @@ public final class DuplicateEnvVariable implements Check<EnvFile> {
                                         .location()
                                         .line()
                                 + ", and that entry counts; keep one of them"));
-        return Stream.concat(first, more);
     }
 }

@@ -7,6 +7,7 @@ import dev.schemawatch.env.EnvFile;
 import dev.schemawatch.env.EnvView;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Location;
+import dev.schemawatch.finding.Names;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * {@code .env} unnoticed.
  */
 public final class EnvLacksExampleVariable implements EnvironmentCheck {
+    private static final int MOST_NAMES = 100;
     private static final Rule RULE = Rule.of(EnvLacksExampleVariable.class, Severity.WARNING)
             .summary("A .env lacks variables that the example shows")
             .why(
@@ -90,7 +92,7 @@ public final class EnvLacksExampleVariable implements EnvironmentCheck {
                 : Stream.of(RULE.at(
                         Location.InFile.whole(read.getFirst().path()),
                         example.path(),
-                        example.path() + " shows variables that are not set here: " + String.join(", ", lacking)
+                        example.path() + " shows variables that are not set here: " + Names.first(MOST_NAMES, lacking)
                                 + "; add them, or list what may be left out under env.optional"));
     }
 }

@@ -7,6 +7,7 @@ import dev.schemawatch.env.EnvFile;
 import dev.schemawatch.env.EnvView;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Location;
+import dev.schemawatch.finding.Names;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 
 /** Flags what a {@code .env} file sets and the example beside it does not show, not even in a comment. */
 public final class ExampleLacksEnvVariable implements EnvironmentCheck {
+    private static final int MOST_NAMES = 100;
     private static final Rule RULE = Rule.of(ExampleLacksEnvVariable.class, Severity.INFO)
             .summary("The example does not show variables that a .env file sets")
             .why("Whoever clones the repository next does not learn that there is such a variable.")
@@ -54,7 +56,7 @@ public final class ExampleLacksEnvVariable implements EnvironmentCheck {
                 : Stream.of(RULE.at(
                         Location.InFile.whole(file.path()),
                         examples.getFirst().path(),
-                        examples.getFirst().path() + " does not show what is set here: " + String.join(", ", hidden)
+                        examples.getFirst().path() + " does not show what is set here: " + Names.first(MOST_NAMES, hidden)
                                 + "; add the names to it"));
     }
 }

@@ -7,6 +7,7 @@ import dev.schemawatch.env.EnvFile;
 import dev.schemawatch.env.EnvScope;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Location;
+import dev.schemawatch.finding.Names;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
 import dev.schemawatch.workspace.SourceFile;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Flags a file that must mention variables and does not. The name must stand there whole, in whatever form. */
 public final class UndocumentedEnvVariable implements EnvironmentCheck {
+    private static final int MOST_NAMES = 100;
     private static final Rule RULE = Rule.of(UndocumentedEnvVariable.class, Severity.WARNING)
             .summary("A file does not mention variables that it must mention")
             .why(
@@ -88,7 +90,7 @@ public final class UndocumentedEnvVariable implements EnvironmentCheck {
         return missing.isEmpty()
                 ? Stream.empty()
                 : Stream.of(
-                        finding(path, "does not mention " + String.join(", ", missing) + "; add a line about each"));
+                        finding(path, "does not mention " + Names.first(MOST_NAMES, missing) + "; add a line about each"));
     }
 
     private static Finding finding(String path, String message) {
