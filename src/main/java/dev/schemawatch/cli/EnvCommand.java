@@ -22,6 +22,7 @@ import dev.schemawatch.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -62,7 +63,8 @@ final class EnvCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> verdict = new ArrayList<>();
-        int code = new ReportedRun("env", options, results, surroundings).of(() -> check(verdict));
+        int code = new ReportedRun("env", Objects.requireNonNullElse(target, ""), options, results, surroundings)
+                .of(() -> check(verdict));
         if (code == ExitStatus.FINDINGS.code()) {
             verdict.forEach(sentence -> surroundings.err().println(Printable.of(sentence)));
             surroundings.err().flush();

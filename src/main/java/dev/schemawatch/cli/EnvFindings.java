@@ -100,7 +100,9 @@ record EnvFindings(String name, ApplicationEnvironment environment, Outcome outc
     /** Every variable that is set or missing, by name. */
     List<EnvReport.Variable> variables() {
         SortedMap<String, List<String>> places = new TreeMap<>();
-        missing().filter(finding -> !isCount(finding)).forEach(finding -> places.put(finding.subject(), new ArrayList<>()));
+        missing()
+                .filter(finding -> !isCount(finding))
+                .forEach(finding -> places.put(finding.subject(), new ArrayList<>()));
         unknown.forEach(variable -> places.put(variable, new ArrayList<>()));
         environment
                 .view()

@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
  */
 final class ReportedRun {
     private final String command;
+    private final String target;
     private final Path directory;
     private final Outputs outputs;
     private final Surroundings surroundings;
@@ -42,7 +43,18 @@ final class ReportedRun {
      * @throws CommandFailure when the command line asks for reports that cannot be
      */
     ReportedRun(String command, GlobalOptions options, ResultOptions results, Surroundings surroundings) {
+        this(command, "", options, results, surroundings);
+    }
+
+    /**
+     * @param command its name, for the reports
+     * @param target what it was asked to do its job for; empty when for nothing
+     * @throws CommandFailure when the command line asks for reports that cannot be
+     */
+    ReportedRun(
+            String command, String target, GlobalOptions options, ResultOptions results, Surroundings surroundings) {
         this.command = command;
+        this.target = target;
         this.directory = options.workingDirectory(surroundings);
         this.outputs = results.outputs(directory);
         this.surroundings = surroundings;
@@ -76,6 +88,7 @@ final class ReportedRun {
         Run run = new Run(
                 Version.number(),
                 command,
+                target,
                 status(result.status()),
                 result.failOn(),
                 result.outcome(),
@@ -95,7 +108,7 @@ final class ReportedRun {
     /** Standard error is told by whoever catches what was thrown, so people read nothing on standard output. */
     private void failed(String message) {
         Checkout checkout = new Checkouts(surroundings.environment()).around(directory);
-        Run run = Run.failed(Version.number(), command, message, startedAt, elapsed(), checkout);
+        Run run = Run.failed(Version.number(), command, target, message, startedAt, elapsed(), checkout);
         Report text =
                 _ -> message.lines().map(line -> Printable.of(line) + "\n").collect(Collectors.joining());
         for (String problem : deliver(run, text)) {

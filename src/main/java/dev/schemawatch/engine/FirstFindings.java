@@ -33,11 +33,13 @@ final class FirstFindings {
             }
         });
         found.values().removeIf(count -> count <= MOST);
-        found.forEach((path, count) -> first.add(rule.at(
-                Location.InFile.whole(path),
-                "more findings",
-                (count - MOST)
-                        + " more findings of this rule are not shown; mend the first ones of the file and look again")));
+        found.forEach(
+                (path, count) -> first.add(
+                        rule.at(
+                                Location.InFile.whole(path),
+                                "more findings",
+                                (count - MOST)
+                                        + " more findings of this rule are not shown; mend the first ones of the file and look again")));
         return first.stream();
     }
 }

@@ -37,7 +37,7 @@ public final class JunitReport implements Report {
                 + attribute("skipped", Integer.toString(passedOver.size()))
                 + attribute("time", seconds(run.elapsed()));
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites" + attribute("name", "schemawatch") + counts
-                + ">\n  <testsuite" + attribute("name", "schemawatch " + run.command()) + counts
+                + ">\n  <testsuite" + attribute("name", "schemawatch " + run.title()) + counts
                 + attribute("timestamp", TIME.format(run.startedAt().atOffset(ZoneOffset.UTC))) + ">\n" + tests
                 + "  </testsuite>\n</testsuites>\n";
     }

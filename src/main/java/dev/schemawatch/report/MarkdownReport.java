@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A run as a comment on a pull request. Its first line is a hidden marker, the same for the same command and folder, by which a
+ * A run as a comment on a pull request. Its first line is a hidden marker, the same for the same command, target and folder, by which a
  * later run finds the comment and edits it. Whatever comes from a file is escaped: it makes no table, no link, no HTML, and
  * mentions nobody.
  */
@@ -28,7 +28,7 @@ public final class MarkdownReport implements Report {
     public String of(Run run) {
         List<Entry> entries = Entry.of(run);
         String text = fitted(
-                marker(run) + "\n### Schemawatch " + run.command() + ": " + verdict(run, entries) + "\n",
+                marker(run) + "\n### Schemawatch " + escaped(run.title()) + ": " + verdict(run, entries) + "\n",
                 List.of(
                         new Section(
                                 "\n",
@@ -52,9 +52,13 @@ public final class MarkdownReport implements Report {
 
     /** An HTML comment, which must hold neither its own end nor anything of a path that could be one. */
     private static String marker(Run run) {
-        String folder =
-                run.checkout().prefix().replaceAll("[^A-Za-z0-9/._]+", "-").replaceAll("/$", "");
-        return "<!-- schemawatch:" + run.command() + (folder.isEmpty() ? "" : ":" + folder.replace("--", "-")) + " -->";
+        String target = run.target().isEmpty() ? "" : "@" + harmless(run.target());
+        String folder = harmless(run.checkout().prefix()).replaceAll("/$", "");
+        return "<!-- schemawatch:" + run.command() + target + (folder.isEmpty() ? "" : ":" + folder) + " -->";
+    }
+
+    private static String harmless(String name) {
+        return name.replaceAll("[^A-Za-z0-9/._]+", "-");
     }
 
     private static String verdict(Run run, List<Entry> entries) {

@@ -19,6 +19,7 @@ import java.util.Optional;
  *
  * @param version of Schemawatch
  * @param command its name: {@code check}, {@code drift} …
+ * @param target what it did its job for, when it can be asked for several: {@code .env.test}; else empty
  * @param failOn from which severity on findings make the command fail; empty for never
  * @param outcome empty where the command could not do its job
  * @param failure why it could not: what, where and what next; may have several lines
@@ -27,6 +28,7 @@ import java.util.Optional;
 public record Run(
         String version,
         String command,
+        String target,
         Status status,
         Optional<Severity> failOn,
         Outcome outcome,
@@ -38,6 +40,7 @@ public record Run(
     public Run {
         Objects.requireNonNull(version);
         Objects.requireNonNull(command);
+        Objects.requireNonNull(target);
         Objects.requireNonNull(status);
         Objects.requireNonNull(failOn);
         Objects.requireNonNull(outcome);
@@ -52,10 +55,17 @@ public record Run(
 
     /** A run that could not do its job. */
     public static Run failed(
-            String version, String command, String failure, Instant startedAt, Duration elapsed, Checkout checkout) {
+            String version,
+            String command,
+            String target,
+            String failure,
+            Instant startedAt,
+            Duration elapsed,
+            Checkout checkout) {
         return new Run(
                 version,
                 command,
+                target,
                 Status.FAILED,
                 Optional.empty(),
                 Outcome.NOTHING,
@@ -64,6 +74,11 @@ public record Run(
                 elapsed,
                 checkout,
                 List.of());
+    }
+
+    /** Command and target, for people. */
+    String title() {
+        return target.isEmpty() ? command : command + " for " + target;
     }
 
     /** What could not be looked at. Nothing is known about it, which is never the same as nothing found. */

@@ -54,7 +54,7 @@ public final class SarifReport implements Report {
                 "automationDetails",
                 details -> details.writeStringField(
                         "id",
-                        uri("schemawatch/" + run.command() + "/"
+                        uri("schemawatch/" + run.command() + (run.target().isEmpty() ? "" : "-" + run.target()) + "/"
                                 + run.checkout().prefix())));
         Json.objects(json, "invocations", List.of(run), (invocation, _) -> invocation(invocation, run, all.size()));
         Json.object(

@@ -74,7 +74,10 @@ class HostileEnvFileTest {
         for (JsonNode finding : findings) {
             assertThat(finding.at("/message").asText().length()).isLessThan(2_000);
             found.merge(
-                    finding.at("/rule").asText() + " " + finding.at("/where/file").asText(), 1, Integer::sum);
+                    finding.at("/rule").asText() + " "
+                            + finding.at("/where/file").asText(),
+                    1,
+                    Integer::sum);
         }
         return found;
     }

@@ -214,6 +214,23 @@ class EnvCommandTest {
     }
 
     @Test
+    void each_target_has_a_comment_of_its_own() throws IOException {
+        command.file(".env.test", "").file(".env.staging", "");
+        assertThat(command.run("env", "--for", ".env.test", "--format", "markdown")
+                        .out())
+                .startsWith("<!-- schemawatch:env@.env.test -->\n### Schemawatch env for .env.test: ");
+        assertThat(command.run("env", "--for", ".env.staging", "--format", "markdown")
+                        .out())
+                .startsWith("<!-- schemawatch:env@.env.staging -->\n");
+        assertThat(new ObjectMapper()
+                        .readTree(command.run("env", "--for", ".env.staging", "--format", "sarif")
+                                .out())
+                        .at("/runs/0/automationDetails/id")
+                        .asText())
+                .contains("schemawatch/env-.env.staging/");
+    }
+
+    @Test
     void warns_where_tests_would_run_on_production() {
         complete().variable("DATABASE_URL", "postgresql://app@db.prod.example.com/shop");
         assertThat(command.run("env", "--for", "test")

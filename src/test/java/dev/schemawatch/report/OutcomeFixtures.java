@@ -133,6 +133,7 @@ final class OutcomeFixtures {
         return new Run(
                 "1.2.3",
                 command,
+                "",
                 status,
                 Optional.of(Severity.ERROR),
                 outcome,
@@ -144,7 +145,8 @@ final class OutcomeFixtures {
     }
 
     static Run failedRun(String message) {
-        return Run.failed("1.2.3", "check", message, STARTED, ELAPSED, new Checkout("", "schemawatch.yaml", Map.of()));
+        return Run.failed(
+                "1.2.3", "check", "", message, STARTED, ELAPSED, new Checkout("", "schemawatch.yaml", Map.of()));
     }
 
     static Outcome clean() {

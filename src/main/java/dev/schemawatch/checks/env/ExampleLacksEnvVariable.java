@@ -56,7 +56,7 @@ public final class ExampleLacksEnvVariable implements EnvironmentCheck {
                 : Stream.of(RULE.at(
                         Location.InFile.whole(file.path()),
                         examples.getFirst().path(),
-                        examples.getFirst().path() + " does not show what is set here: " + Names.first(MOST_NAMES, hidden)
-                                + "; add the names to it"));
+                        examples.getFirst().path() + " does not show what is set here: "
+                                + Names.first(MOST_NAMES, hidden) + "; add the names to it"));
     }
 }

@@ -89,8 +89,8 @@ public final class UndocumentedEnvVariable implements EnvironmentCheck {
                 .toList();
         return missing.isEmpty()
                 ? Stream.empty()
-                : Stream.of(
-                        finding(path, "does not mention " + Names.first(MOST_NAMES, missing) + "; add a line about each"));
+                : Stream.of(finding(
+                        path, "does not mention " + Names.first(MOST_NAMES, missing) + "; add a line about each"));
     }
 
     private static Finding finding(String path, String message) {
