@@ -28,7 +28,7 @@ public final class ClusterShelf {
     private static final int MOST = 3;
     private static final Duration LONGEST_IDLE = Duration.ofDays(14);
 
-    /** No run lasts for so long: whoever took it was killed. */
+    /** No run lasts for so long, also where it cannot be told whether it is still there. */
     private static final Duration LONGEST_TAKEN = Duration.ofDays(1);
 
     /** A folder that was not flushed to disk is only good until the machine starts again. */
@@ -59,6 +59,7 @@ public final class ClusterShelf {
      * @param wanted names of databases, the best first: a server that holds the earliest of them is preferred
      */
     public LocalServer take(List<String> wanted) throws IOException {
+        sweep();
         List<Path> idle = new ArrayList<>(folders(IDLE));
         idle.sort(Comparator.comparingInt((Path each) -> rank(each, wanted)).thenComparing(ClusterShelf::age));
         for (Path each : idle) {
@@ -67,7 +68,7 @@ public final class ClusterShelf {
                 return server.get();
             }
         }
-        Path fresh = folder.resolve(TAKEN + UUID.randomUUID());
+        Path fresh = mine();
         Files.createDirectory(fresh);
         return LocalServer.startIn(binaries, privileges, fresh);
     }
@@ -91,7 +92,7 @@ public final class ClusterShelf {
     }
 
     private Optional<LocalServer> resume(Path idle) throws IOException {
-        Path mine = folder.resolve(TAKEN + UUID.randomUUID());
+        Path mine = mine();
         try {
             Files.move(idle, mine, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException _) {
@@ -108,22 +109,40 @@ public final class ClusterShelf {
         }
     }
 
-    /** Removes what is too much, too old, or was left by a run that was killed. */
+    /** Removes what is too much, or too old. */
     private void clear() throws IOException {
         List<Path> idle = new ArrayList<>(folders(IDLE));
         idle.sort(Comparator.comparing(ClusterShelf::age));
         for (int number = 0; number < idle.size(); number++) {
             if (number >= MOST || age(idle.get(number)).compareTo(LONGEST_IDLE) > 0) {
-                Path mine = folder.resolve(TAKEN + UUID.randomUUID());
+                Path mine = mine();
                 Files.move(idle.get(number), mine, StandardCopyOption.ATOMIC_MOVE);
                 Folders.delete(mine);
             }
         }
+    }
+
+    /** Ends and removes what was left by a run that was killed; several processes may try. */
+    private void sweep() throws IOException {
         for (Path taken : folders(TAKEN)) {
-            if (age(taken).compareTo(LONGEST_TAKEN) > 0) {
-                LocalServer.discard(binaries, privileges, taken);
+            boolean gone = Owner.in(taken.getFileName().toString())
+                    .filter(Owner::isGone)
+                    .isPresent();
+            if (gone || age(taken).compareTo(LONGEST_TAKEN) > 0) {
+                Path mine = mine();
+                try {
+                    Files.move(taken, mine, StandardCopyOption.ATOMIC_MOVE);
+                } catch (IOException _) {
+                    continue; // somebody else was faster
+                }
+                LocalServer.discard(binaries, privileges, mine);
             }
         }
+    }
+
+    /** A new name for a folder that is this process' own. */
+    private Path mine() {
+        return folder.resolve(TAKEN + Owner.current().text() + "-" + UUID.randomUUID());
     }
 
     private List<Path> folders(String prefix) throws IOException {

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * fsync): its data is gone when it is closed, or when this process ends,
  * unless a {@link ClusterShelf} keeps it.
  *
- * <p>{@code pg_ctl} starts and stops it: it waits until the server is ready and gives up administrator rights on Windows.
+ * <p>{@code pg_ctl} starts and stops it, since that gives up administrator rights on Windows. It is not left to wait for the
+ * server, which it does in steps of a tenth of a second.
  */
 public final class LocalServer implements AutoCloseable {
     /** The superuser's name. */
@@ -26,7 +28,7 @@ public final class LocalServer implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
     private static final int PORT_ATTEMPTS = 5;
-    private static final int PATIENCE_SECONDS = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final PostgresBinaries binaries;
     private final Privileges privileges;
@@ -137,9 +139,12 @@ public final class LocalServer implements AutoCloseable {
         return folder;
     }
 
-    /** Removes a folder that nobody looks after any more, and ends the server that may still run in it. */
+    /**
+     * Removes a folder that nobody looks after any more, and ends the server that may still run in it, also when the folder had
+     * another name when it was started.
+     */
     static void discard(PostgresBinaries binaries, Privileges privileges, Path folder) throws IOException {
-        if (Files.exists(Path.of(data(folder)).resolve("postmaster.pid"))) {
+        if (new PidFile(Path.of(data(folder))).isRunning()) {
             end(binaries, privileges, folder, "immediate");
         }
         Folders.delete(folder);
@@ -155,7 +160,8 @@ public final class LocalServer implements AutoCloseable {
         run(
                 privileges,
                 folder,
-                List.of(binaries.program("pg_ctl").toString(), "stop", "-D", data(folder), "-m", mode, "-w"));
+                List.of(binaries.program("pg_ctl").toString(), "stop", "-D", data(folder), "-m", mode, "-W"));
+        new PidFile(Path.of(data(folder))).awaitEnd(PATIENCE);
     }
 
     private void stop() {
@@ -196,6 +202,12 @@ public final class LocalServer implements AutoCloseable {
                 synchronous_commit = off
                 full_page_writes = off
                 shared_buffers = 32MB
+                wal_level = minimal
+                max_wal_senders = 0
+                max_wal_size = 4GB
+                checkpoint_timeout = 1h
+                autovacuum = off
+                max_locks_per_transaction = 256
                 """.formatted(HOST), StandardOpenOption.APPEND);
     }
 
@@ -205,6 +217,7 @@ public final class LocalServer implements AutoCloseable {
         for (int attempt = 1; ; attempt++) {
             int port = freePort();
             try {
+                Path log = folder.resolve("server.log");
                 run(
                         privileges,
                         folder,
@@ -214,12 +227,13 @@ public final class LocalServer implements AutoCloseable {
                                 "-D",
                                 data(folder),
                                 "-l",
-                                folder.resolve("server.log").toString(),
+                                log.toString(),
                                 "-o",
                                 "-p " + port,
-                                "-w",
-                                "-t",
-                                Integer.toString(PATIENCE_SECONDS)));
+                                "-W"));
+                if (!new PidFile(Path.of(data(folder))).awaitReady(PATIENCE)) {
+                    throw new IOException("PostgreSQL did not start:\n" + end(log));
+                }
                 return port;
             } catch (IOException e) {
                 if (attempt == PORT_ATTEMPTS) {
@@ -245,9 +259,9 @@ public final class LocalServer implements AutoCloseable {
         builder.environment().put("LC_ALL", "C");
         Process process = builder.start();
         try {
-            if (!process.waitFor(PATIENCE_SECONDS + 10L, TimeUnit.SECONDS)) {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new IOException(command.getFirst() + " did not end within " + PATIENCE_SECONDS + " s");
+                throw new IOException(command.getFirst() + " did not end within " + PATIENCE.toSeconds() + " s");
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();
