@@ -21,6 +21,9 @@ public final class Fact<F> {
     /** Per project: its schema, parsed and resolved; missing while it has errors. */
     public static final Fact<ProjectSchema> SCHEMA = new Fact<>("schema", ProjectSchema.class);
 
+    /** The schemas of all projects together, once; missing while one of them has errors. */
+    public static final Fact<AllSchemas> ALL_SCHEMAS = new Fact<>("all schemas", AllSchemas.class);
+
     /** Per project: its migrations folder as a whole. */
     public static final Fact<MigrationFolder> MIGRATIONS = new Fact<>("migrations folder", MigrationFolder.class);
 

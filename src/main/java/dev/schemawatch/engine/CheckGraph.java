@@ -1,5 +1,6 @@
 package dev.schemawatch.engine;
 
+import dev.schemawatch.check.AllSchemas;
 import dev.schemawatch.check.Check;
 import dev.schemawatch.check.Evolution;
 import dev.schemawatch.check.Fact;
@@ -21,6 +22,7 @@ import dev.schemawatch.workspace.Project;
 import dev.schemawatch.workspace.SourceFile;
 import dev.schemawatch.workspace.Workspace;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -69,6 +71,7 @@ final class CheckGraph {
             projects.put(project.schema(), new ProjectState(project, schema, migrations));
         }
         migrationFacts.readLocks(projects.values());
+        readAllSchemas(projects.values());
         facts.put(Fact.ENVIRONMENT, "", readEnvironment(projects));
         checks.forEach(this::run);
         SuppressionPass suppressions = new SuppressionPass(selection, skipped);
@@ -116,6 +119,20 @@ final class CheckGraph {
             case ReadSchema.Sound sound ->
                 facts.put(Fact.SCHEMA, project.schema(), new ProjectSchema(project, sound.schema()));
             case ReadSchema.Unsound(String reason) -> facts.putMissing(Fact.SCHEMA, project.schema(), reason);
+        }
+    }
+
+    private void readAllSchemas(Collection<ProjectState> projects) {
+        List<ProjectSchema> sound = new ArrayList<>();
+        projects.forEach(state -> {
+            switch (state.schema()) {
+                case ReadSchema.Sound(var _, var schema) -> sound.add(new ProjectSchema(state.project(), schema));
+                case ReadSchema.Unsound(String reason) ->
+                    facts.putMissing(Fact.ALL_SCHEMAS, state.project().schema(), reason);
+            }
+        });
+        if (!sound.isEmpty() && sound.size() == projects.size()) {
+            facts.put(Fact.ALL_SCHEMAS, "", new AllSchemas(sound));
         }
     }
 
