@@ -47,6 +47,7 @@ final class CompletionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandSpec program = Objects.requireNonNull(spec).root();
+        new OfferedValues().addTo(program);
         surroundings
                 .out()
                 .print(

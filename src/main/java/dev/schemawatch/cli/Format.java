@@ -32,6 +32,19 @@ enum Format {
                 .findFirst();
     }
 
+    /** What people call a file of this form. */
+    String usualFile() {
+        return switch (this) {
+            case AUTO, TEXT, GITHUB -> "schemawatch.txt";
+            case JSON -> "schemawatch.json";
+            case NDJSON -> "schemawatch.ndjson";
+            case SARIF -> "schemawatch.sarif";
+            case JUNIT -> "schemawatch.xml";
+            case GITLAB -> "gl-code-quality-report.json";
+            case MARKDOWN -> "schemawatch.md";
+        };
+    }
+
     /** @param text the command's own report for people */
     Report report(Report text) {
         return switch (this) {

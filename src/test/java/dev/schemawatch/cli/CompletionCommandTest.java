@@ -55,7 +55,11 @@ class CompletionCommandTest {
         "schemawatch check --fail-on w, warning",
         "schemawatch -C /tmp conf, config",
         "schemawatch completion fi, fish",
-        "schemawatch hook r, run"
+        "schemawatch hook r, run",
+        "schemawatch explain dropped-t, dropped-table",
+        "schemawatch check --format sa, sarif",
+        "schemawatch check --output ju, junit=schemawatch.xml",
+        "schemawatch env --for te, test"
     })
     void bash_completes(String line, String word) throws Exception {
         Path script = script("bash");
@@ -73,6 +77,10 @@ class CompletionCommandTest {
         "schemawatch -C /tmp conf, config",
         "schemawatch completion fi, fish",
         "schemawatch hook r, run",
+        "schemawatch explain dropped-t, dropped-table",
+        "schemawatch check --format sa, sarif",
+        "schemawatch check --output ju, junit=schemawatch.xml",
+        "schemawatch env --for te, test",
         "schemawatch check --no-c, --no-color"
     })
     void fish_completes(String line, String word) throws Exception {
