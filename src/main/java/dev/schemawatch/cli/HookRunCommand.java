@@ -53,8 +53,9 @@ final class HookRunCommand implements Callable<Integer>, Forgiving {
             }
             Setup setup = repository.setup();
             onError = setup.config().hook().onError();
-            StagedCheck.Result result =
-                    new StagedCheck(setup, blobs).judge(repository.below(setup.root()), repository.configPath(setup));
+            StagedCheck check = new StagedCheck(setup, blobs);
+            StagedCheck.Result result = check.judge(repository.below(setup.root()), repository.configPath(setup));
+            List<String> beyond = repository.changedBeyond(setup.root(), check::mayMatter);
             CommitVerdict verdict = result.verdict();
             boolean graveFindings = verdict.introduced().stream()
                     .map(Finding::severity)
@@ -71,7 +72,7 @@ final class HookRunCommand implements Callable<Integer>, Forgiving {
             surroundings
                     .out()
                     .print(new HookReport(options.paint(surroundings))
-                            .of(verdict, stopped, unstaged, hollow.paths(), elapsed));
+                            .of(verdict, stopped, unstaged, hollow.paths(), beyond, elapsed));
             surroundings.out().flush();
             return (stopped ? ExitStatus.FINDINGS : ExitStatus.CLEAN).code();
         }

@@ -2,6 +2,8 @@ package dev.schemawatch.cli;
 
 import dev.schemawatch.git.Blobs;
 import dev.schemawatch.git.Git;
+import dev.schemawatch.git.GitTree;
+import dev.schemawatch.git.GitTree.Kind;
 import dev.schemawatch.git.StagedCommit;
 import dev.schemawatch.setup.ConfigFile;
 import dev.schemawatch.setup.Setup;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What is about to be committed, found from a working directory, with the configuration as it is staged. */
@@ -95,6 +98,39 @@ final class StagedRepository {
         } catch (IOException _) {
             return false;
         }
+    }
+
+    /**
+     * What the commit changes outside of a folder while a link of that folder leads there.
+     *
+     * @param mayMatter whether a path of the folder, relative to it, can be of interest
+     * @return paths as they are seen through the link, relative to the top
+     */
+    List<String> changedBeyond(Path root, Predicate<String> mayMatter) {
+        String prefix = fromTop(root)
+                .filter(folder -> !folder.isEmpty())
+                .map(folder -> folder + "/")
+                .orElse("");
+        List<String> beyond = new ArrayList<>();
+        commit.staged().entries().forEach((link, entry) -> {
+            if (entry.kind() == Kind.LINK && !prefix.isEmpty() && link.startsWith(prefix)) {
+                target(link, entry)
+                        .filter(target -> !(target + "/").startsWith(prefix))
+                        .ifPresent(target -> commit.changed().stream()
+                                .filter(path -> path.equals(target) || path.startsWith(target + "/"))
+                                .map(path -> link + path.substring(target.length()))
+                                .filter(seen -> mayMatter.test(seen.substring(prefix.length())))
+                                .forEach(beyond::add));
+            }
+        });
+        return beyond;
+    }
+
+    private Optional<String> target(String link, GitTree.Entry entry) {
+        return blobs.read(entry.id())
+                .flatMap(content -> content instanceof Content.Text text
+                        ? GitTree.resolve(link.substring(0, Math.max(0, link.lastIndexOf('/'))), text.text())
+                        : Optional.empty());
     }
 
     /** Whether the commit changes a file, or one in that folder. */

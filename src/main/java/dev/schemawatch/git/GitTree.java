@@ -2,8 +2,10 @@ package dev.schemawatch.git;
 
 import dev.schemawatch.workspace.SourceFile;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,6 +65,27 @@ public record GitTree(SortedMap<String, Entry> entries) {
             Kind.ofMode(words[0]).ifPresent(kind -> entries.put(line.substring(tab + 1), new Entry(kind, words[2])));
         }
         return new GitTree(entries);
+    }
+
+    /**
+     * Where the target of a link in that folder is. Empty when it is outside. Names are git's, and need not be possible as a
+     * path on this system.
+     */
+    public static Optional<String> resolve(String folder, String target) {
+        if (target.startsWith("/")) {
+            return Optional.empty();
+        }
+        Deque<String> names = new ArrayDeque<>();
+        for (String name : (folder + "/" + target).split("/", -1)) {
+            if (name.equals("..")) {
+                if (names.pollLast() == null) {
+                    return Optional.empty();
+                }
+            } else if (!name.isEmpty() && !name.equals(".")) {
+                names.addLast(name);
+            }
+        }
+        return Optional.of(String.join("/", names));
     }
 
     /** What {@code -z} separates. */

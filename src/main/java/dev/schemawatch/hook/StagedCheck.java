@@ -102,6 +102,11 @@ public final class StagedCheck {
                 staged.workspace().projects());
     }
 
+    /** Whether what is at that path, relative to the root of the setup, can be of interest. */
+    public boolean mayMatter(String path) {
+        return scanner.mayMatter(path);
+    }
+
     private static boolean touches(StagedCommit commit, String place) {
         return commit.changed().stream().anyMatch(path -> path.equals(place) || path.startsWith(place + "/"));
     }

@@ -22,9 +22,15 @@ public final class HookReport {
      * @param stopped whether the commit is stopped
      * @param unstaged files and folders of migrations that the commit would not hold as they are
      * @param empty folders of migrations that git cannot hold
+     * @param beyond what changes behind links that lead out of the folder that is looked at
      */
     public String of(
-            CommitVerdict verdict, boolean stopped, List<String> unstaged, List<String> empty, Duration elapsed) {
+            CommitVerdict verdict,
+            boolean stopped,
+            List<String> unstaged,
+            List<String> empty,
+            List<String> beyond,
+            Duration elapsed) {
         StringBuilder text = new StringBuilder();
         verdict.introduced().forEach(finding -> line(text, Words.finding(finding, paint)));
         if (!empty.isEmpty()) {
@@ -32,6 +38,12 @@ public final class HookReport {
                     text,
                     (stopped ? "error: " : "warning: ") + "empty, so that git cannot hold it: " + names(empty)
                             + ". Write its migration.sql and git add it, or remove the folder.");
+        }
+        if (!beyond.isEmpty()) {
+            line(
+                    text,
+                    "Not checked, since a link leads out of the folder to it: " + names(beyond)
+                            + ". Name a folder that holds both with --directory.");
         }
         if (!unstaged.isEmpty()) {
             line(

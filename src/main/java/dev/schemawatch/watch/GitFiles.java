@@ -5,9 +5,7 @@ import dev.schemawatch.git.GitTree;
 import dev.schemawatch.git.GitTree.Kind;
 import dev.schemawatch.workspace.SourceFile;
 import dev.schemawatch.workspace.SourceFile.Content;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -145,31 +143,13 @@ final class GitFiles implements FileTree {
             String rest = place.substring(link.get().length());
             Optional<String> target = Optional.of(target(link.get()))
                     .filter(text -> !text.isEmpty())
-                    .flatMap(text -> resolve(Disk.parent(link.get()), text + rest));
+                    .flatMap(text -> GitTree.resolve(Disk.parent(link.get()), text + rest));
             if (target.isEmpty()) {
                 return broken("is a link that leads out of the repository", "put the file itself in its place");
             }
             place = target.get();
         }
         return broken("is a loop of symbolic links", "put a file in its place");
-    }
-
-    /** Empty when the target is outside. Names are git's, and need not be possible as a path on this system. */
-    private static Optional<String> resolve(String folder, String target) {
-        if (target.startsWith("/")) {
-            return Optional.empty();
-        }
-        Deque<String> names = new ArrayDeque<>();
-        for (String name : (folder + "/" + target).split("/", -1)) {
-            if (name.equals("..")) {
-                if (names.pollLast() == null) {
-                    return Optional.empty();
-                }
-            } else if (!name.isEmpty() && !name.equals(".")) {
-                names.addLast(name);
-            }
-        }
-        return Optional.of(String.join("/", names));
     }
 
     private static Target broken(String reason, String remedy) {

@@ -331,6 +331,22 @@ class HookRunCommandTest {
     }
 
     @Test
+    void says_that_a_link_leads_out_of_the_folder_to_what_is_committed() throws IOException {
+        tree.write("shared/schema.prisma", GOOD).write("app/package.json", "{}");
+        Files.createDirectories(folder.resolve("app/prisma"));
+        Files.createSymbolicLink(folder.resolve("app/prisma/schema.prisma"), Path.of("../../shared/schema.prisma"));
+        tree.git("add", ".").git("commit", "-qm", "link");
+        tree.write("shared/schema.prisma", WITH_PHONE).git("add", ".");
+        assertThat(command.run("-C", "app", "hook", "run")
+                        .endsWith(ExitStatus.CLEAN)
+                        .out())
+                .startsWith("Not checked, since a link leads out of the folder to it: app/prisma/schema.prisma."
+                        + " Name a folder that holds both with --directory.\n");
+        tree.git("commit", "-qm", "phone").write("app/package.json", "{ }").git("add", ".");
+        assertThat(command.run("-C", "app", "hook", "run").out()).doesNotContain("Not checked");
+    }
+
+    @Test
     void mentions_the_schema_that_a_staged_migration_belongs_to() {
         tree.write(SCHEMA, WITH_PHONE)
                 .write(SECOND, "ALTER TABLE \"User\" ADD COLUMN \"phone\" TEXT;\n")

@@ -51,11 +51,10 @@ public final class UnknownTenantModel implements Check<AllSchemas> {
     }
 
     private static Stream<Finding> unknown(AllSchemas all, String key, Set<String> names) {
-        List<String> models =
-                all.schemas().stream()
-                        .flatMap(project -> project.schema().models().stream())
-                        .map(Model::name)
-                        .toList();
+        List<String> models = all.schemas().stream()
+                .flatMap(project -> project.schema().models().stream())
+                .map(Model::name)
+                .toList();
         String nobody = all.schemas().size() == 1 ? "the schema has no such model." : "no schema has such a model.";
         return names.stream()
                 .filter(name -> !models.contains(name))
