@@ -11,10 +11,12 @@ import dev.schemawatch.engine.Outcome;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Severity;
 import dev.schemawatch.report.DryRunReport;
+import dev.schemawatch.report.Tried;
 import dev.schemawatch.scratch.ScratchException;
 import dev.schemawatch.setup.Setup;
 import dev.schemawatch.workspace.Project;
 import dev.schemawatch.workspace.Workspace;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -64,15 +66,21 @@ final class DryRunCommand implements Callable<Integer> {
         } catch (ScratchException e) {
             throw new CommandFailure(ScratchOptions.status(e.kind()), String.valueOf(e.getMessage()));
         }
-        DryRunReport report = new DryRunReport(
-                options.paint(surroundings), result.missing(), result.replayed(), result.live(), result.scratch());
+        Tried tried = tried(result);
+        DryRunReport report = new DryRunReport(options.paint(surroundings), tried);
         return new ReportedRun.Result(
                 setup,
                 workspace,
                 result.outcome(),
                 status(setup, result.outcome()),
                 results.failOn(setup.config()),
-                report::text);
+                report::text,
+                Optional.of(tried));
+    }
+
+    /** What reports say of a result, beside its findings. */
+    static Tried tried(DryRunResult result) {
+        return new Tried(result.missing(), result.replayed(), result.live(), result.scratch());
     }
 
     /** What was found is certain, so it decides; then whether the outcome could be compared. */

@@ -167,8 +167,7 @@ record NewPrismaMigration(
     }
 
     private String report(DryRunResult result) {
-        return new DryRunReport(Paint.PLAIN, Optional.empty(), result.replayed(), result.live(), result.scratch())
-                .text(result.outcome(), Duration.ZERO);
+        return new DryRunReport(Paint.PLAIN, DryRunCommand.tried(result)).text(result.outcome(), Duration.ZERO);
     }
 
     private void say(String text) {

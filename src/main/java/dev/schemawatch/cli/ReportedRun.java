@@ -8,6 +8,7 @@ import dev.schemawatch.report.Paint;
 import dev.schemawatch.report.Printable;
 import dev.schemawatch.report.Report;
 import dev.schemawatch.report.Run;
+import dev.schemawatch.report.Tried;
 import dev.schemawatch.setup.InvalidSetup;
 import dev.schemawatch.setup.Setup;
 import dev.schemawatch.workspace.Workspace;
@@ -96,7 +97,8 @@ final class ReportedRun {
                 startedAt,
                 elapsed(),
                 new Checkouts(surroundings.environment()).around(result.setup().root(), result.workspace()),
-                Checks.rules());
+                Checks.rules(),
+                result.tried());
         Report text = _ -> result.text().apply(result.outcome(), run.elapsed());
         List<String> problems = deliver(run, text);
         if (!problems.isEmpty()) {
@@ -165,6 +167,7 @@ final class ReportedRun {
      *
      * @param failOn from which severity on findings make the command fail; empty for never
      * @param text makes the report for people from the outcome and the time it took
+     * @param tried what a dry run came to; empty for every other command
      */
     record Result(
             Setup setup,
@@ -172,5 +175,18 @@ final class ReportedRun {
             Outcome outcome,
             ExitStatus status,
             Optional<Severity> failOn,
-            BiFunction<Outcome, Duration, String> text) {}
+            BiFunction<Outcome, Duration, String> text,
+            Optional<Tried> tried) {
+
+        /** Of a command that tries nothing. */
+        Result(
+                Setup setup,
+                Workspace workspace,
+                Outcome outcome,
+                ExitStatus status,
+                Optional<Severity> failOn,
+                BiFunction<Outcome, Duration, String> text) {
+            this(setup, workspace, outcome, status, failOn, text, Optional.empty());
+        }
+    }
 }

@@ -11,7 +11,6 @@ import dev.schemawatch.replay.FailedMigration;
 import dev.schemawatch.replay.Replayed;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
 
 /** A dry run as text for people: what stopped it, in context, or how its outcome differs from the schema. */
 public final class DryRunReport {
@@ -20,22 +19,11 @@ public final class DryRunReport {
                     + " prisma migrate dev --create-only, or by hand.";
 
     private final Paint paint;
-    private final Optional<Plan> missing;
-    private final Replayed replayed;
-    private final Optional<String> live;
-    private final String scratch;
+    private final Tried tried;
 
-    /**
-     * @param missing the SQL that brings the outcome to the schema, where both were compared
-     * @param live the database whose state was there before; empty when the migrations began with nothing
-     * @param scratch where it was tried, for people
-     */
-    public DryRunReport(Paint paint, Optional<Plan> missing, Replayed replayed, Optional<String> live, String scratch) {
+    public DryRunReport(Paint paint, Tried tried) {
         this.paint = Objects.requireNonNull(paint);
-        this.missing = Objects.requireNonNull(missing);
-        this.replayed = Objects.requireNonNull(replayed);
-        this.live = Objects.requireNonNull(live);
-        this.scratch = Objects.requireNonNull(scratch);
+        this.tried = Objects.requireNonNull(tried);
     }
 
     /** The text. Every line ends with a line feed. */
@@ -43,15 +31,16 @@ public final class DryRunReport {
         StringBuilder text = new StringBuilder();
         for (Finding finding : outcome.findings()) {
             text.append(Words.finding(finding, paint)).append('\n');
-            replayed.failure()
+            tried.replayed()
+                    .failure()
                     .filter(failure -> failure.place().equals(finding.location()))
                     .map(FailedMigration::frame)
                     .ifPresent(frame -> show(frame, text));
             text.append('\n');
         }
         text.append(summary()).append('\n');
-        if (!replayed.traces().isEmpty()) {
-            text.append('\n').append(new TraceTable(paint).of(replayed.traces()));
+        if (!tried.replayed().traces().isEmpty()) {
+            text.append('\n').append(new TraceTable(paint).of(tried.replayed().traces()));
         }
         if (outcome.databases().isEmpty()) {
             text.append("Not compared with the schema, since not all migrations were applied.\n");
@@ -60,8 +49,9 @@ public final class DryRunReport {
             text.append('\n').append(new TextReport(paint).drift(outcome, elapsed));
         }
         if (outcome.databases().values().stream().anyMatch(DryRunReport::hasDrift)) {
-            text.append(live.map(DryRunReport::stillDiffers).orElse(FORGOTTEN)).append('\n');
-            missing.ifPresent(plan -> text.append(missing(plan)));
+            text.append(tried.live().map(DryRunReport::stillDiffers).orElse(FORGOTTEN))
+                    .append('\n');
+            tried.missing().ifPresent(plan -> text.append(missing(plan)));
         }
         return text.toString();
     }
@@ -77,12 +67,14 @@ public final class DryRunReport {
     }
 
     private String summary() {
+        Replayed replayed = tried.replayed();
         String reused = replayed.reused() == 0 ? "" : " (" + replayed.reused() + " of them from an earlier run)";
         String applied = Words.count(replayed.applied(), "migration") + " applied" + reused;
         return (replayed.failure().isEmpty() ? paint.good(applied) : paint.strong(applied + ", then one failed"))
-                + live.map(name -> " to a copy of database " + Printable.of(name))
+                + tried.live()
+                        .map(name -> " to a copy of database " + Printable.of(name))
                         .orElse("")
-                + ", in " + Printable.of(scratch) + ".";
+                + ", in " + Printable.of(tried.scratch()) + ".";
     }
 
     private static boolean hasDrift(DatabaseOutcome database) {

@@ -50,6 +50,10 @@ public final class JsonReport implements Report {
         if (run.failure().isPresent()) {
             json.writeStringField("message", run.failure().get());
         }
+        if (run.tried().isPresent()) {
+            Json.object(
+                    json, "dryRun", inner -> TriedJson.write(inner, run.tried().get()));
+        }
     }
 
     private static boolean isRetryable(Run run) {

@@ -134,7 +134,7 @@ public final class PlanReport {
         }
     }
 
-    private static void statement(JsonGenerator json, Statement statement) throws IOException {
+    static void statement(JsonGenerator json, Statement statement) throws IOException {
         json.writeStringField("sql", statement.sql());
         object(json, statement.object());
         json.writeStringField("why", statement.why());

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param outcome empty where the command could not do its job
  * @param failure why it could not: what, where and what next; may have several lines
  * @param rules of which the outcome can hold findings
+ * @param tried what a dry run came to; empty for every other command
  */
 public record Run(
         String version,
@@ -36,7 +37,8 @@ public record Run(
         Instant startedAt,
         Duration elapsed,
         Checkout checkout,
-        List<Rule> rules) {
+        List<Rule> rules,
+        Optional<Tried> tried) {
     public Run {
         Objects.requireNonNull(version);
         Objects.requireNonNull(command);
@@ -47,6 +49,7 @@ public record Run(
         Objects.requireNonNull(startedAt);
         Objects.requireNonNull(elapsed);
         Objects.requireNonNull(checkout);
+        Objects.requireNonNull(tried);
         rules = List.copyOf(rules);
         if (failure.isPresent() && status != Status.FAILED) {
             throw new IllegalArgumentException("a run with a failure has failed");
@@ -73,7 +76,8 @@ public record Run(
                 startedAt,
                 elapsed,
                 checkout,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** Command and target, for people. */

@@ -9,6 +9,7 @@ import dev.schemawatch.support.CommandHarness;
 import dev.schemawatch.support.PostgresFixture;
 import dev.schemawatch.support.Program;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("program")
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -251,6 +254,49 @@ class DryRunCommandTest {
         result.endsWith(ExitStatus.FINDINGS);
         JsonNode finding = new ObjectMapper().readTree(result.out()).at("/findings/0");
         assertThat(finding.toString()).contains("migration-does-not-apply", LATER, "\"line\":2");
+    }
+
+    @Test
+    void programs_read_what_was_done_and_what_is_missing() throws IOException {
+        commands.file(LATER, "ALTER TABLE \"User\" DROP COLUMN email;");
+
+        CommandHarness.Result result = commands.run(
+                "dry-run", "--server-url", database.url(), "--trace", "--format", "json", "--output", "ndjson=n");
+
+        result.endsWith(ExitStatus.FINDINGS);
+        JsonNode dryRun = new ObjectMapper().readTree(result.out()).at("/dryRun");
+        assertThat(dryRun.at("/applied").asInt()).isEqualTo(3);
+        assertThat(dryRun.at("/missing/0/sql").asText()).contains("ADD COLUMN \"email\"");
+        assertThat(dryRun.at("/traces/0/statements/0/locks/0/mode").asText()).isEqualTo("ACCESS EXCLUSIVE");
+        String[] lines = Files.readString(folder.resolve("n")).split("\n");
+        assertThat(new ObjectMapper().readTree(lines[lines.length - 1]).at("/dryRun/missing/0/sql"))
+                .isEqualTo(dryRun.at("/missing/0/sql"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sarif", "junit", "github", "gitlab", "markdown"})
+    void every_report_holds_what_fails_and_what_is_missing(String format) {
+        commands.file(LATER, "SELECT 1;\n  SELECT nothing FROM nowhere;");
+        assertThat(commands.run("dry-run", "--server-url", database.url(), "--format", format)
+                        .endsWith(ExitStatus.FINDINGS)
+                        .out())
+                .contains("migration-does-not-apply", "relation", "nowhere");
+
+        commands.file(LATER, "ALTER TABLE \"User\" DROP COLUMN email;");
+        assertThat(commands.run("dry-run", "--server-url", database.url(), "--format", format)
+                        .endsWith(ExitStatus.FINDINGS)
+                        .out())
+                .contains("column public.User.email is missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "ndjson", "sarif", "junit", "github", "gitlab", "markdown"})
+    void every_report_says_that_nothing_could_be_tried(String format) {
+        CommandHarness.Result result =
+                commands.run("dry-run", "--shadow-url", "postgresql://u:canary-7f3a@127.0.0.1:1/x", "--format", format);
+
+        result.endsWith(ExitStatus.FAILED);
+        assertThat(result.out()).contains("127.0.0.1").doesNotContain("canary");
     }
 
     @Test

@@ -141,7 +141,8 @@ final class OutcomeFixtures {
                 STARTED,
                 ELAPSED,
                 checkout,
-                List.of(TENANT_RULE));
+                List.of(TENANT_RULE),
+                Optional.empty());
     }
 
     static Run failedRun(String message) {
