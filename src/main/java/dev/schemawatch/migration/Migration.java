@@ -11,24 +11,37 @@ import java.util.regex.Pattern;
  *
  * @param name the folder's name, as {@code _prisma_migrations} holds it; of a hand-written script the file's name without
  *     {@code .sql}
- * @param path of the script
  * @param author who made it, and so who applies it
- * @param script the text of the script
- * @param statements the SQL in it; empty when there is nothing but white space and comments
- * @param checksum of the script's bytes
+ * @param file what it does
  */
-public record Migration(
-        String name, String path, Author author, String script, List<SqlStatement> statements, Fingerprint checksum) {
+public record Migration(String name, Author author, Script file) {
     private static final Pattern GENERATED =
             Pattern.compile("-- (?:Create|Alter|Drop|Add|Rename|Redefine)[A-Z][A-Za-z]*\\s*");
 
     public Migration {
         Objects.requireNonNull(name);
-        Objects.requireNonNull(path);
         Objects.requireNonNull(author);
-        Objects.requireNonNull(script);
-        statements = List.copyOf(statements);
-        Objects.requireNonNull(checksum);
+        Objects.requireNonNull(file);
+    }
+
+    /** The path of the script, relative to the root. */
+    public String path() {
+        return file.path();
+    }
+
+    /** The text of the script. */
+    public String script() {
+        return file.text();
+    }
+
+    /** The SQL in it, in order; empty when there is nothing but white space and comments. */
+    public List<SqlStatement> statements() {
+        return file.statements();
+    }
+
+    /** The fingerprint of the script's bytes. */
+    public Fingerprint checksum() {
+        return file.checksum();
     }
 
     /**
@@ -39,10 +52,10 @@ public record Migration(
         if (author != Author.PRISMA) {
             return false;
         }
-        int lineEnd = script.lastIndexOf('\n', statement.location().offset() - 1);
-        int lineStart = script.lastIndexOf('\n', lineEnd - 1) + 1;
+        int lineEnd = script().lastIndexOf('\n', statement.location().offset() - 1);
+        int lineStart = script().lastIndexOf('\n', lineEnd - 1) + 1;
         return lineEnd >= 0
-                && GENERATED.matcher(script.substring(lineStart, lineEnd)).matches();
+                && GENERATED.matcher(script().substring(lineStart, lineEnd)).matches();
     }
 
     /** Who made a migration. */

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import dev.schemawatch.sql.SqlStatement;
 import dev.schemawatch.workspace.ScriptOrder;
 import dev.schemawatch.workspace.SourceFile;
 import java.util.ArrayList;
@@ -61,11 +60,8 @@ public record MigrationFolder(
             case SourceFile.Content.Text(String script, var checksum) ->
                 Optional.of(new Migration(
                         name,
-                        file.path(),
                         isInFolder(folder, file.path()) ? Migration.Author.PRISMA : Migration.Author.HAND,
-                        script,
-                        SqlStatement.split(file.path(), script),
-                        checksum));
+                        new Script(file.path(), script, checksum)));
             case SourceFile.Content.Unreadable _ -> Optional.empty();
         });
     }

@@ -3,6 +3,7 @@ package dev.schemawatch.scratch;
 import dev.schemawatch.finding.Span;
 import dev.schemawatch.migration.AppliedMigration;
 import dev.schemawatch.migration.Migration;
+import dev.schemawatch.migration.Script;
 import dev.schemawatch.sql.Command;
 import dev.schemawatch.sql.ObjectKind;
 import dev.schemawatch.sql.SqlName;
@@ -51,11 +52,8 @@ final class LiveScript {
         String text = script.toString();
         return new Migration(
                 place,
-                place,
                 Migration.Author.HAND,
-                text,
-                SqlStatement.split(place, text),
-                Fingerprint.of(text.getBytes(StandardCharsets.UTF_8)));
+                new Script(place, text, Fingerprint.of(text.getBytes(StandardCharsets.UTF_8))));
     }
 
     /** Settings end with the script; what is there already is not made; what no statement needs and may hold a secret is left out. */

@@ -3,6 +3,7 @@ package dev.schemawatch.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemawatch.migration.Migration;
+import dev.schemawatch.migration.Script;
 import dev.schemawatch.workspace.Fingerprint;
 import java.util.List;
 import java.util.Optional;
@@ -53,10 +54,7 @@ final class MigrationScopeTest {
     private static Migration migration(String number) {
         return new Migration(
                 number + "_m",
-                "m/" + number + "_m/migration.sql",
                 Migration.Author.PRISMA,
-                "",
-                List.of(),
-                Fingerprint.of(new byte[0]));
+                new Script("m/" + number + "_m/migration.sql", "", Fingerprint.of(new byte[0])));
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.schemawatch.migration.Ledger;
 import dev.schemawatch.migration.LedgerReader;
 import dev.schemawatch.migration.Migration;
+import dev.schemawatch.migration.Script;
 import dev.schemawatch.sql.Command;
 import dev.schemawatch.sql.SqlName;
-import dev.schemawatch.sql.SqlStatement;
 import dev.schemawatch.sql.TableAction;
 import dev.schemawatch.workspace.Fingerprint;
 import java.util.List;
@@ -82,11 +82,8 @@ final class RolloutTest {
     private static Migration migration(String sql) {
         return new Migration(
                 "1_a",
-                "m/1_a/migration.sql",
                 Migration.Author.PRISMA,
-                sql,
-                SqlStatement.split("m/1_a/migration.sql", sql),
-                Fingerprint.of(new byte[0]));
+                new Script("m/1_a/migration.sql", sql, Fingerprint.of(new byte[0])));
     }
 
     private static SqlName name(String name) {

@@ -6,8 +6,8 @@ import dev.schemawatch.diff.Difference;
 import dev.schemawatch.diff.ExpressionComparer;
 import dev.schemawatch.diff.SchemaDiffer;
 import dev.schemawatch.migration.Migration;
+import dev.schemawatch.migration.Script;
 import dev.schemawatch.schema.DatabaseSchema;
-import dev.schemawatch.sql.SqlStatement;
 import dev.schemawatch.workspace.Fingerprint;
 import java.util.List;
 import java.util.Locale;
@@ -287,11 +287,8 @@ final class PendingChangesTest {
     private static Migration migration(String script) {
         return new Migration(
                 "1_pending",
-                "m/1_pending/migration.sql",
                 Migration.Author.PRISMA,
-                script,
-                SqlStatement.split("m/1_pending/migration.sql", script),
-                new Fingerprint("00"));
+                new Script("m/1_pending/migration.sql", script, new Fingerprint("00")));
     }
 
     private static String words(Difference difference) {

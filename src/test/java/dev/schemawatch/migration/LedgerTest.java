@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.schemawatch.migration.LedgerTable.PartKind;
 import dev.schemawatch.migration.Migration.Author;
 import dev.schemawatch.sql.SqlName;
-import dev.schemawatch.sql.SqlStatement;
 import dev.schemawatch.support.Corpus;
 import dev.schemawatch.workspace.Fingerprint;
 import dev.schemawatch.workspace.ScriptOrder;
@@ -135,7 +134,7 @@ final class LedgerTest {
 
     private static Migration migration(Author author, String sql) {
         return new Migration(
-                "1_a", "m/1_a.sql", author, sql, SqlStatement.split("m/1_a.sql", sql), Fingerprint.of(new byte[0]));
+                "1_a", author, new Script("m/1_a.sql", sql, Fingerprint.of(new byte[0])));
     }
 
     private static SqlName name(String name) {

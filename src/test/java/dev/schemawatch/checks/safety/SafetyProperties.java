@@ -7,7 +7,7 @@ import dev.schemawatch.check.CheckSettings;
 import dev.schemawatch.check.Rollout;
 import dev.schemawatch.migration.LedgerReader;
 import dev.schemawatch.migration.Migration;
-import dev.schemawatch.sql.SqlStatement;
+import dev.schemawatch.migration.Script;
 import dev.schemawatch.workspace.Fingerprint;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -81,6 +81,6 @@ final class SafetyProperties {
 
     private static Migration migration(Migration.Author author, String sql) {
         return new Migration(
-                "1_a", "m/1_a.sql", author, sql, SqlStatement.split("m/1_a.sql", sql), Fingerprint.of(new byte[0]));
+                "1_a", author, new Script("m/1_a.sql", sql, Fingerprint.of(new byte[0])));
     }
 }
