@@ -42,20 +42,23 @@ final class CheckGraph {
     private final Steps steps;
     private final ProjectReader now;
     private final Optional<ProjectReader> committed;
-    private final Facts facts = new Facts();
+    private final List<Check<?>> checks;
+    private final Facts facts;
     private final List<EnvFile> envFiles = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<SkippedCheck> skipped = new ArrayList<>();
 
-    CheckGraph(Inputs inputs, RuleSelection selection, Steps steps) {
+    CheckGraph(Inputs inputs, RuleSelection selection, List<Check<?>> checks, Steps steps) {
         this.inputs = inputs;
         this.selection = selection;
+        this.checks = checks;
+        this.facts = new Facts(checks);
         this.steps = steps;
         this.now = new ProjectReader(Tree.WORKING, inputs.workspace().files(), steps);
         this.committed = inputs.workspace().baseline().map(files -> new ProjectReader(Tree.COMMITTED, files, steps));
     }
 
-    Outcome evaluate(List<Check<?>> checks) {
+    Outcome evaluate() {
         Workspace workspace = inputs.workspace();
         workspace.files().values().forEach(this::readFile);
         MigrationFacts migrationFacts = new MigrationFacts(workspace, selection, steps, facts);
@@ -67,7 +70,9 @@ final class CheckGraph {
             facts.put(Fact.SCHEMA_FILES, project.schema(), schemaFiles);
             readSchema(project, schema);
             migrationFacts.read(project, schema, migrations);
-            readEvolution(project, schemaFiles, schema);
+            if (facts.isWanted(Fact.EVOLUTION)) {
+                readEvolution(project, schemaFiles, schema);
+            }
             projects.put(project.schema(), new ProjectState(project, schema, migrations));
         }
         migrationFacts.readLocks(projects.values());

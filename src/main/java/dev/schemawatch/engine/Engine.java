@@ -24,7 +24,7 @@ public final class Engine {
      */
     public Evaluation evaluate(Inputs inputs, Memo memo) {
         Steps steps = new Steps(memo);
-        Outcome outcome = new CheckGraph(inputs, selection, steps).evaluate(checks);
+        Outcome outcome = new CheckGraph(inputs, selection, checks, steps).evaluate();
         return new Evaluation(outcome, steps.memo(), steps.ran().size());
     }
 }

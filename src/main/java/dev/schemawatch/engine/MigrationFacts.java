@@ -71,7 +71,7 @@ final class MigrationFacts {
 
     /** The ledger is kept only where a migration is to come: most of the time there is none. */
     private void readRollouts(Project project, List<Migration> migrations, List<Migration> coming) {
-        if (!coming.isEmpty()) {
+        if (!coming.isEmpty() && facts.isWanted(Fact.EACH_ROLLOUT)) {
             steps.derive(
                             "rollouts",
                             project.schema(),

@@ -81,9 +81,7 @@ final class RolloutTest {
 
     private static Migration migration(String sql) {
         return new Migration(
-                "1_a",
-                Migration.Author.PRISMA,
-                new Script("m/1_a/migration.sql", sql, Fingerprint.of(new byte[0])));
+                "1_a", Migration.Author.PRISMA, new Script("m/1_a/migration.sql", sql, Fingerprint.of(new byte[0])));
     }
 
     private static SqlName name(String name) {

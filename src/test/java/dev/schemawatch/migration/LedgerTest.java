@@ -133,8 +133,7 @@ final class LedgerTest {
     }
 
     private static Migration migration(Author author, String sql) {
-        return new Migration(
-                "1_a", author, new Script("m/1_a.sql", sql, Fingerprint.of(new byte[0])));
+        return new Migration("1_a", author, new Script("m/1_a.sql", sql, Fingerprint.of(new byte[0])));
     }
 
     private static SqlName name(String name) {

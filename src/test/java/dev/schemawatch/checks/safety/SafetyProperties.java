@@ -80,7 +80,6 @@ final class SafetyProperties {
     }
 
     private static Migration migration(Migration.Author author, String sql) {
-        return new Migration(
-                "1_a", author, new Script("m/1_a.sql", sql, Fingerprint.of(new byte[0])));
+        return new Migration("1_a", author, new Script("m/1_a.sql", sql, Fingerprint.of(new byte[0])));
     }
 }
