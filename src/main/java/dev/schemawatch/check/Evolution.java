@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * A project as the last commit has it and as it is now.
  *
  * @param origins where the objects of {@code now} are declared
- * @param reach what the statements can define that migrations gained, or lost while their script stayed
+ * @param reach what migrations can have brought about since
  */
-public record Evolution(Project project, Revision committed, Revision now, Origins origins, Reach reach) {
+public record Evolution(Project project, Revision committed, Revision now, Origins origins, ScriptReach reach) {
     public Evolution {
         Objects.requireNonNull(project);
         Objects.requireNonNull(committed);
@@ -71,7 +71,10 @@ public record Evolution(Project project, Revision committed, Revision now, Origi
         SortedMap<QualifiedName, EnumType> enums = now.expected().enums();
         union(committed.expected().enums(), enums).stream()
                 .filter(name -> !isSame(committed.expected().enums().get(name), enums.get(name)))
-                .forEach(name -> changes.add(change(name, Optional.empty(), reach.reachesType(name))));
+                .forEach(name -> changes.add(change(
+                        name,
+                        Optional.empty(),
+                        reach.reachesType(committed.expected().enums().containsKey(name), name))));
         if (changes.isEmpty() && surroundingsChanged()) {
             changes.add(new Change(
                     "namespaces or extensions", Location.InFile.whole(project.schema()), reach.reachesSurroundings()));
@@ -93,12 +96,11 @@ public record Evolution(Project project, Revision committed, Revision now, Origi
         if (before.equals(after)) {
             return List.of();
         }
-        boolean reached = reach.reachesTable(
-                name,
-                Stream.concat(before.stream(), after.stream())
-                        .flatMap(table -> table.indexes().stream())
-                        .map(Index::name)
-                        .toList());
+        List<String> indexes = Stream.concat(before.stream(), after.stream())
+                .flatMap(table -> table.indexes().stream())
+                .map(Index::name)
+                .toList();
+        boolean reached = reach.reachesTable(before.isPresent(), name, indexes);
         if (before.isEmpty() || after.isEmpty()) {
             return List.of(change(name, Optional.empty(), reached));
         }
@@ -108,7 +110,10 @@ public record Evolution(Project project, Revision committed, Revision now, Origi
         List<Change> changes = columns.stream()
                 .filter(column ->
                         !before.get().column(column).equals(after.get().column(column)))
-                .map(column -> change(name, Optional.of(column), reached))
+                .map(column -> change(
+                        name,
+                        Optional.of(column),
+                        reach.reachesTable(before.get().column(column).isPresent(), name, indexes)))
                 .toList();
         return changes.isEmpty() && !hasSameKeys(before.get(), after.get())
                 ? List.of(change(name, Optional.empty(), reached))

@@ -1,6 +1,7 @@
 package dev.schemawatch.engine;
 
 import dev.schemawatch.check.Reach;
+import dev.schemawatch.check.ScriptReach;
 import dev.schemawatch.migration.Migration;
 import dev.schemawatch.sql.SqlStatement;
 import dev.schemawatch.workspace.SourceFile;
@@ -10,8 +11,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * What became of a project's migrations since a commit, statement by statement. A script that is gone, or has moved, defines
- * nothing; nor does a comment.
+ * What became of a project's migrations since a commit, statement by statement. A script that has moved defines nothing, nor
+ * does a comment.
  */
 final class MigrationEdits {
     private final String folder;
@@ -24,53 +25,68 @@ final class MigrationEdits {
         this.now = now;
     }
 
-    /** What can be defined by the statements that scripts gained, or lost while the script stayed. */
-    Reach reach() {
+    /** What can be defined by the statements that scripts gained or lost. */
+    ScriptReach reach() {
         SortedMap<String, SourceFile> before = committed.scripts(folder);
         SortedMap<String, SourceFile> after = now.scripts(folder);
-        List<List<String>> gone = new ArrayList<>();
+        List<Said> gone = new ArrayList<>();
         before.forEach((path, file) -> {
             if (!after.containsKey(path)) {
-                committed.migration(folder, file).ifPresent(migration -> gone.addAll(words(migration)));
+                committed.migration(folder, file).ifPresent(migration -> gone.addAll(said(migration)));
             }
         });
-        Reach reach = Reach.NONE;
+        Reach written = Reach.NONE;
         for (SourceFile file : after.values()) {
             Optional<SourceFile> old = Optional.ofNullable(before.get(file.path()));
             if (old.filter(file::equals).isEmpty()) {
-                reach = reach.and(reach(old, file, gone));
+                written = written.and(reach(old, file, gone));
             }
         }
-        return reach;
+        return new ScriptReach(
+                written,
+                Reach.of(gone.stream().map(Said::statement).toList()),
+                Reach.of(gone.stream()
+                        .filter(said -> said.words().contains("DROP"))
+                        .map(Said::statement)
+                        .toList()));
     }
 
     /** @param gone what the scripts held that are gone; what is in this one too is taken out */
-    private Reach reach(Optional<SourceFile> old, SourceFile file, List<List<String>> gone) {
+    private Reach reach(Optional<SourceFile> old, SourceFile file, List<Said> gone) {
         Optional<Migration> after = now.migration(folder, file);
         Optional<Migration> before = old.flatMap(script -> committed.migration(folder, script));
         if (after.isEmpty() || before.isPresent() != old.isPresent()) {
             return Reach.ANYTHING;
         }
-        List<List<String>> left = before.map(MigrationEdits::words).orElse(gone);
+        List<Said> left = before.map(MigrationEdits::said).orElse(gone);
         List<SqlStatement> edited = new ArrayList<>();
-        for (SqlStatement statement : after.get().statements()) {
-            if (!left.remove(statement.words())) {
-                edited.add(statement);
+        for (Said said : said(after.get())) {
+            if (!left.remove(said)) {
+                edited.add(said.statement());
             }
         }
-        before.ifPresent(migration -> {
-            for (SqlStatement statement : migration.statements()) {
-                if (left.remove(statement.words())) {
-                    edited.add(statement);
-                }
-            }
-        });
+        if (before.isPresent()) {
+            left.forEach(said -> edited.add(said.statement()));
+        }
         return Reach.of(edited);
     }
 
-    private static List<List<String>> words(Migration migration) {
-        List<List<String>> words = new ArrayList<>();
-        migration.statements().forEach(statement -> words.add(statement.words()));
-        return words;
+    private static List<Said> said(Migration migration) {
+        List<Said> said = new ArrayList<>();
+        migration.statements().forEach(statement -> said.add(new Said(statement.words(), statement)));
+        return said;
+    }
+
+    /** A statement, equal to every other one with the same words. */
+    private record Said(List<String> words, SqlStatement statement) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Said said && words.equals(said.words);
+        }
+
+        @Override
+        public int hashCode() {
+            return words.hashCode();
+        }
     }
 }

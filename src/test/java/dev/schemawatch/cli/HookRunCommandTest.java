@@ -347,6 +347,17 @@ class HookRunCommandTest {
     }
 
     @Test
+    void lets_the_revert_of_a_pair_pass_that_nobody_has_yet() {
+        tree.git("branch", "-m", "main").git("checkout", "-qb", "phone");
+        tree.write(SCHEMA, WITH_PHONE)
+                .write(SECOND, "ALTER TABLE \"User\" ADD COLUMN \"phone\" TEXT;\n")
+                .git("add", ".")
+                .git("commit", "-qm", "phone")
+                .git("revert", "--no-commit", "HEAD");
+        assertSilent(command.run("hook", "run"));
+    }
+
+    @Test
     void mentions_the_schema_that_a_staged_migration_belongs_to() {
         tree.write(SCHEMA, WITH_PHONE)
                 .write(SECOND, "ALTER TABLE \"User\" ADD COLUMN \"phone\" TEXT;\n")

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /**
  * Flags a schema that expects another database than the last commit's does, while no migration that came or was edited since
  * can bring that about. What counts is the meaning: a comment, a reordering or a renamed model with {@code @@map} changes no
- * database, and a script that is moved or removed defines nothing.
+ * database, and a script that is moved defines nothing. One that is removed takes back what it made: so it
+ * is where a commit is reverted.
  */
 public final class SchemaChangedWithoutMigration implements Check<Evolution> {
     private static final int NAMED_CHANGES = 3;

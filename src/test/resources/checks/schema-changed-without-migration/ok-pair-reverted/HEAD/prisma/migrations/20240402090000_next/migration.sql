@@ -1,0 +1,3 @@
+ALTER TABLE "Tenant" DROP COLUMN "name";
+ALTER TABLE "Tenant" ADD COLUMN "phone" TEXT;
+CREATE TABLE "Note" ("id" TEXT PRIMARY KEY);
