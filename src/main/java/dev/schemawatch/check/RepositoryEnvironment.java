@@ -9,6 +9,7 @@ import dev.schemawatch.env.EnvScope;
 import dev.schemawatch.env.EnvVariable;
 import dev.schemawatch.env.EnvView;
 import dev.schemawatch.env.Template;
+import dev.schemawatch.workspace.Project;
 import dev.schemawatch.workspace.SourceFile;
 import java.util.Collections;
 import java.util.List;
@@ -190,6 +191,18 @@ public record RepositoryEnvironment(
                         role,
                         entry,
                         ConnectionUrl.parse(view.prismaValue(entry.name()).orElse(""))));
+    }
+
+    /** The database schema that every known URL of a project names; nothing where none is known, or they differ. */
+    public Optional<String> namespace(Project project) {
+        List<String> named = projects.stream()
+                .filter(known -> known.project().equals(project) && known.postgresql())
+                .flatMap(known -> views(known).stream().flatMap(view -> seen(known, view, Role.URL).stream()))
+                .flatMap(seen -> seen.url().stream())
+                .map(ConnectionUrl::schema)
+                .distinct()
+                .toList();
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
     private boolean isTemplate(EnvVariable entry, String value) {

@@ -70,14 +70,15 @@ final class CheckGraph {
             facts.put(Fact.SCHEMA_FILES, project.schema(), schemaFiles);
             readSchema(project, schema);
             migrationFacts.read(project, schema, migrations);
-            if (facts.isWanted(Fact.EVOLUTION)) {
-                readEvolution(project, schemaFiles, schema);
-            }
             projects.put(project.schema(), new ProjectState(project, schema, migrations));
         }
         migrationFacts.readLocks(projects.values());
         readAllSchemas(projects.values());
-        facts.put(Fact.ENVIRONMENT, "", readEnvironment(projects));
+        RepositoryEnvironment environment = readEnvironment(projects);
+        facts.put(Fact.ENVIRONMENT, "", environment);
+        if (facts.isWanted(Fact.EVOLUTION)) {
+            projects.values().forEach(state -> readEvolution(state, environment));
+        }
         checks.forEach(this::run);
         SuppressionPass suppressions = new SuppressionPass(selection, skipped);
         workspace.files().values().forEach(file -> suppressions.add(suppressions(file)));
@@ -145,7 +146,8 @@ final class CheckGraph {
         return project.schema() + " is not for PostgreSQL";
     }
 
-    private void readEvolution(Project project, SchemaFiles schemaFiles, ReadSchema schema) {
+    private void readEvolution(ProjectState state, RepositoryEnvironment environment) {
+        Project project = state.project();
         if (committed.isEmpty()) {
             facts.putMissing(
                     Fact.EVOLUTION,
@@ -153,14 +155,17 @@ final class CheckGraph {
                     "there is no git commit to compare " + project.schema() + " with");
             return;
         }
-        switch (schema) {
+        switch (state.schema()) {
             case ReadSchema.Unsound(String reason) -> facts.putMissing(Fact.EVOLUTION, project.schema(), reason);
-            case ReadSchema.Sound sound -> readEvolution(project, schemaFiles, sound, committed.get());
+            case ReadSchema.Sound sound ->
+                readEvolution(
+                        project, sound, environment.namespace(project).orElse(DEFAULT_NAMESPACE), committed.get());
         }
     }
 
     private void readEvolution(
-            Project project, SchemaFiles schemaFiles, ReadSchema.Sound sound, ProjectReader committedReader) {
+            Project project, ReadSchema.Sound sound, String namespace, ProjectReader committedReader) {
+        SchemaFiles schemaFiles = now.schemaFiles(project);
         SchemaFiles before = committedReader.schemaFilesByPlace(project);
         // Most of the time nothing is edited, and then the commit need not be parsed.
         ReadSchema schemaBefore =
@@ -177,9 +182,9 @@ final class CheckGraph {
                         project.schema(),
                         new Evolution(
                                 project,
-                                committedReader.revision(soundBefore, DEFAULT_NAMESPACE),
-                                now.revision(sound, DEFAULT_NAMESPACE),
-                                now.lower(sound, DEFAULT_NAMESPACE).origins(),
+                                committedReader.revision(soundBefore, namespace),
+                                now.revision(sound, namespace),
+                                now.lower(sound, namespace).origins(),
                                 new MigrationEdits(project.migrations(), committedReader, now).reach()));
         }
     }

@@ -1,0 +1,4 @@
+CREATE TABLE "booking"."Tenant" (
+    "id" TEXT NOT NULL,
+    CONSTRAINT "Tenant_pkey" PRIMARY KEY ("id")
+);

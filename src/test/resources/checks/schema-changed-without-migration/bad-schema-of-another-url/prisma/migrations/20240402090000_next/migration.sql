@@ -1,0 +1,1 @@
+ALTER TABLE "booking"."Tenant" ADD COLUMN "phone" TEXT;
