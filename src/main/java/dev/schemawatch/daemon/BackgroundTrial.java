@@ -1,6 +1,7 @@
 package dev.schemawatch.daemon;
 
 import dev.schemawatch.daemon.MigrationTrial.Tried;
+import dev.schemawatch.migration.Migration;
 import dev.schemawatch.replay.ReplayListener;
 import dev.schemawatch.scratch.ScratchException;
 import dev.schemawatch.workspace.SourceFile;
@@ -18,7 +19,7 @@ import java.util.function.Consumer;
 
 /**
  * Tries the migrations each time they have changed and nothing has changed since for a while, on a thread of its own. The next
- * change ends a trial before its next migration.
+ * change ends a trial, also in the middle of a statement.
  */
 final class BackgroundTrial implements AutoCloseable {
     private final MigrationTrial trial;
@@ -53,9 +54,15 @@ final class BackgroundTrial implements AutoCloseable {
     }
 
     private void attempt(Workspace workspace, int mine) {
-        ReplayListener unlessChanged = (_, _, _) -> {
-            if (generation.get() != mine) {
-                throw new CancellationException("the migrations have changed");
+        ReplayListener unlessChanged = new ReplayListener() {
+            @Override
+            public void begins(Migration migration, int before, int all) {
+                // The terminal shows findings, not progress.
+            }
+
+            @Override
+            public boolean isCalledOff() {
+                return generation.get() != mine;
             }
         };
         try {
@@ -78,7 +85,7 @@ final class BackgroundTrial implements AutoCloseable {
         }
     }
 
-    /** Ends the trying; a trial at hand ends before its next migration and is not waited for. */
+    /** Ends the trying; a trial at hand is called off and not waited for. */
     @Override
     public void close() {
         generation.incrementAndGet();

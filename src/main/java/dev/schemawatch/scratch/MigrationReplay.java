@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.postgresql.core.BaseConnection;
 
 /** Applies migrations to a scratch database, one at a time and in one session, as {@code prisma migrate deploy} does. */
@@ -34,6 +35,7 @@ public final class MigrationReplay {
      * Applies them until one fails. The last has a session of its own, as in a deployment of it alone.
      *
      * @throws ScratchException when the scratch database itself is of no use
+     * @throws CancellationException when the listener calls it off
      */
     public Replayed run() {
         int all = plan.migrations().size();
@@ -78,18 +80,25 @@ public final class MigrationReplay {
         try (Connection connection = scratch.open()) {
             BaseConnection session = connection.unwrap(BaseConnection.class);
             begin(connection);
-            try (Watchdog watchdog = new Watchdog(scratch, session, plan.patience())) {
+            try (Watchdog watchdog = new Watchdog(scratch, session, plan.patience(), listener::isCalledOff)) {
                 ScriptSession scripts = new ScriptSession(session);
                 for (int number = from; number < to; number++) {
                     Migration migration = plan.migrations().get(number);
                     listener.begins(migration, number, plan.migrations().size());
                     Optional<FailedMigration> failure = apply(migration, scripts, watchdog);
+                    requireWanted();
                     if (failure.isPresent()) {
                         return failure;
                     }
                 }
                 return Optional.empty();
             }
+        }
+    }
+
+    private void requireWanted() {
+        if (listener.isCalledOff()) {
+            throw new CancellationException("nobody wants the outcome any more");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.postgresql.core.BaseConnection;
 
 /**
@@ -15,17 +16,21 @@ import org.postgresql.core.BaseConnection;
  */
 final class Watchdog implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(3);
+    private static final Duration GLANCE = Duration.ofMillis(100);
 
     private final Scratch scratch;
     private final BaseConnection session;
     private final Duration patience;
+    private final BooleanSupplier calledOff;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("dry-run-watchdog").factory());
 
-    Watchdog(Scratch scratch, BaseConnection session, Duration patience) {
+    /** @param calledOff whether all of it is to end at once */
+    Watchdog(Scratch scratch, BaseConnection session, Duration patience, BooleanSupplier calledOff) {
         this.scratch = scratch;
         this.session = session;
         this.patience = patience;
+        this.calledOff = calledOff;
     }
 
     /** Watches from now on until the watch is closed. */
@@ -42,10 +47,13 @@ final class Watchdog implements AutoCloseable {
     final class Watch implements AutoCloseable {
         private final AtomicBoolean fired = new AtomicBoolean();
         private final AtomicBoolean over = new AtomicBoolean();
+        private final Future<?> glances;
         private volatile Future<?> next;
 
         private Watch() {
             next = later(patience, this::cancel);
+            glances = timer.scheduleWithFixedDelay(
+                    this::glance, GLANCE.toMillis(), GLANCE.toMillis(), TimeUnit.MILLISECONDS);
         }
 
         /** Whether it was ended for taking too long. */
@@ -57,6 +65,14 @@ final class Watchdog implements AutoCloseable {
         public void close() {
             over.set(true);
             next.cancel(false);
+            glances.cancel(false);
+        }
+
+        private void glance() {
+            if (calledOff.getAsBoolean() && !fired.get()) {
+                next.cancel(false);
+                cancel();
+            }
         }
 
         private void cancel() {

@@ -103,6 +103,20 @@ class WatchIT {
     }
 
     @Test
+    void tries_a_migration_that_changes() {
+        try (PostgresFixture.Database shadow = PostgresFixture.database()) {
+            tree.write("schemawatch.yaml", "dry-run: { on-change: true }\n");
+            environment.put("SHADOW_DATABASE_URL", shadow.url());
+            start(NOBODY);
+            awaitLine(", started)");
+            tree.write("prisma/migrations/20240101000000_init/migration.sql", "SELECT nothing;");
+            awaitLine("NEW", "migration-does-not-apply");
+            tree.write("prisma/migrations/20240101000000_init/migration.sql", "CREATE TABLE \"User\" (id integer);");
+            awaitLine("FIXED", "migration-does-not-apply");
+        }
+    }
+
+    @Test
     void shows_drift_raises_an_alert_and_takes_it_back() {
         try (PostgresFixture.Database database = PostgresFixture.database()) {
             database.execute("CREATE TABLE \"User\" (id integer PRIMARY KEY, email text)");
