@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 
 /** Flags what a {@code .env} file sets and the example beside it does not show, not even in a comment. */
 public final class ExampleLacksEnvVariable implements EnvironmentCheck {
+    /** Says what the file is for, as its own name does; nobody copies it from an example. */
+    private static final String NAME_OF_THE_ENVIRONMENT = "NODE_ENV";
+
     private static final int MOST_NAMES = 100;
     private static final Rule RULE = Rule.of(ExampleLacksEnvVariable.class, Severity.INFO)
             .summary("The example does not show variables that a .env file sets")
@@ -51,6 +54,7 @@ public final class ExampleLacksEnvVariable implements EnvironmentCheck {
         hidden.removeAll(new EnvView(examples).names());
         examples.forEach(example -> hidden.removeAll(example.commentedOut()));
         hidden.removeAll(settings.optional());
+        hidden.remove(NAME_OF_THE_ENVIRONMENT);
         return hidden.isEmpty()
                 ? Stream.empty()
                 : Stream.of(RULE.at(
