@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 public record Scaffold(String prefix, Survey survey, Toolchain toolchain, String version, String name) {
     private static final String SERVER_URL = "postgresql://postgres:postgres@localhost:5432/postgres";
     private static final String USUAL_VARIABLE = "DATABASE_URL";
-    private static final int MOST_REQUIRED_MODELS = 8;
+    private static final int MOST_REQUIRED = 8;
 
     public Scaffold {
         Objects.requireNonNull(prefix);
@@ -54,7 +54,12 @@ public record Scaffold(String prefix, Survey survey, Toolchain toolchain, String
         if (!urls.isEmpty() && survey.projects().size() == 1) {
             values.put("urls", List.of(urls.size() == 1 ? Yaml.string(urls.getFirst()) : Yaml.list(urls)));
         }
-        values.put("variables", List.of(Yaml.list(survey.variables())));
+        values.put(
+                "variables",
+                List.of(Yaml.list(Stream.concat(urls.stream(), survey.variables().stream())
+                        .distinct()
+                        .limit(MOST_REQUIRED)
+                        .toList())));
         values.put("required", List.of(Yaml.list(requiredModels())));
         tenancy().ifPresent(tenancy -> {
             values.put("tenant-field", List.of(Yaml.string(tenancy.field())));
@@ -175,7 +180,7 @@ public record Scaffold(String prefix, Survey survey, Toolchain toolchain, String
         List<String> byReferences = new ArrayList<>(
                 survey.schema().models().stream().map(Model::name).toList());
         byReferences.sort((a, b) -> Long.compare(references.getOrDefault(b, 0L), references.getOrDefault(a, 0L)));
-        return byReferences.stream().limit(MOST_REQUIRED_MODELS).toList();
+        return byReferences.stream().limit(MOST_REQUIRED).toList();
     }
 
     /**

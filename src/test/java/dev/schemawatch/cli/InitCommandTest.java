@@ -97,6 +97,17 @@ class InitCommandTest {
     }
 
     @Test
+    void suggests_a_few_variables_of_a_long_example() throws IOException {
+        StringBuilder example = new StringBuilder();
+        for (int i = 0; i < 100; i++) {
+            example.append("V").append(i).append("=\n");
+        }
+        command.file("server/.env.example", example.toString()).run("init").endsWith(ExitStatus.CLEAN);
+        assertThat(Files.readString(folder.resolve("schemawatch.yaml")))
+                .contains("#  required: [DIRECT_URL, DATABASE_URL, V0, V1, V2, V3, V4, V5]\n");
+    }
+
+    @Test
     void every_setting_that_is_off_can_be_switched_on() throws IOException {
         String text = command.run("init", "--print").endsWith(ExitStatus.CLEAN).out();
         String on = text.lines()
