@@ -80,7 +80,7 @@ final class DryRunCommand implements Callable<Integer> {
 
     /** What reports say of a result, beside its findings. */
     static Tried tried(DryRunResult result) {
-        return new Tried(result.missing(), result.replayed(), result.live(), result.scratch());
+        return new Tried(result.missing(), result.makers(), result.replayed(), result.live(), result.scratch());
     }
 
     /** What was found is certain, so it decides; then whether the outcome could be compared. */

@@ -60,7 +60,7 @@ record NewPrismaMigration(
             say(report(before) + "No migration is written: there is nothing to compare the schema with.\n");
             return ExitStatus.FINDINGS;
         }
-        Plan plan = forgotten(workspace).plan(sides.get());
+        Plan plan = forgotten(workspace, before).plan(sides.get());
         if (plan.statements().isEmpty()) {
             boolean done = plan.leftOut().stream().allMatch(NewPrismaMigration::isNoWork);
             say(new GeneratedMigration(List.of(), plan.leftOut(), "").text().stripLeading()
@@ -83,7 +83,7 @@ record NewPrismaMigration(
     /** Whether what was written goes through, and leaves nothing to write. */
     private ExitStatus proven(Workspace workspace, DryRunRequest request) {
         DryRunResult result = attempt(workspace, request);
-        Optional<Plan> rest = result.sides().map(forgotten(workspace)::plan);
+        Optional<Plan> rest = result.sides().map(forgotten(workspace, result)::plan);
         if (rest.isEmpty()
                 || !rest.get().statements().isEmpty()
                 || !rest.get().leftOut().stream().allMatch(NewPrismaMigration::isNoWork)) {
@@ -100,9 +100,9 @@ record NewPrismaMigration(
         };
     }
 
-    private ForgottenMigration forgotten(Workspace workspace) {
+    private ForgottenMigration forgotten(Workspace workspace, DryRunResult result) {
         return ForgottenMigration.after(
-                Repository.migrations(workspace, project).migrations());
+                Repository.migrations(workspace, project).migrations(), result);
     }
 
     /** Names are left unqualified where all objects are where a migration looks for them. */

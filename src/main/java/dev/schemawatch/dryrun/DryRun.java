@@ -1,5 +1,9 @@
 package dev.schemawatch.dryrun;
 
+import dev.schemawatch.diff.Difference;
+import dev.schemawatch.diff.Difference.Verdict;
+import dev.schemawatch.diff.Difference.Weight;
+import dev.schemawatch.diff.SchemaObject;
 import dev.schemawatch.engine.ComparedSchemas;
 import dev.schemawatch.engine.DatabaseOutcome.Compared;
 import dev.schemawatch.engine.DatabaseState;
@@ -11,13 +15,17 @@ import dev.schemawatch.engine.Outcome;
 import dev.schemawatch.engine.WatchedDatabase;
 import dev.schemawatch.env.ConnectionUrl;
 import dev.schemawatch.finding.Finding;
+import dev.schemawatch.finding.Location;
 import dev.schemawatch.migration.Migration;
+import dev.schemawatch.migration.Migration.Author;
 import dev.schemawatch.postgres.DatabasePoll;
 import dev.schemawatch.replay.FailedMigration;
 import dev.schemawatch.replay.NeededExtension;
 import dev.schemawatch.replay.ReplayListener;
 import dev.schemawatch.replay.ReplayPlan;
 import dev.schemawatch.replay.Replayed;
+import dev.schemawatch.scratch.Makers;
+import dev.schemawatch.scratch.Makers.Made;
 import dev.schemawatch.scratch.MigrationReplay;
 import dev.schemawatch.scratch.Scratch;
 import dev.schemawatch.scratch.ScratchException;
@@ -32,6 +40,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,6 +102,10 @@ public final class DryRun {
             return new DryRunResult(
                     of(comparison.outcome(), findings(migrations, replayed)),
                     comparison.sides(),
+                    comparison
+                            .sides()
+                            .map(sides -> makers(scratch, wanted, sides))
+                            .orElse(new TreeMap<>()),
                     replayed.without(copy.size()),
                     live.map(_ -> target.name()),
                     scratch.display());
@@ -109,6 +122,30 @@ public final class DryRun {
                             + failure.cause().sentence()
                             + " Name an empty database of a server like the live one with --shadow-url.");
         });
+    }
+
+    /** Of what only the migrations know, and of what they say otherwise than the schema. */
+    private SortedMap<SchemaObject, Location.InFile> makers(
+            Scratch scratch, List<Migration> migrations, ComparedSchemas sides) {
+        SortedMap<SchemaObject, Location.InFile> makers = new TreeMap<>();
+        List<SchemaObject> objects = sides.drift().differences().stream()
+                .filter(difference -> difference.verdict() != Verdict.MISSING)
+                .filter(difference -> difference.weight() != Weight.COSMETIC)
+                .map(Difference::object)
+                .toList();
+        if (!objects.isEmpty()) {
+            Provenance provenance = Provenance.of(migrations, seen(scratch, migrations));
+            objects.forEach(object -> provenance.of(object).ifPresent(place -> makers.put(object, place)));
+        }
+        return makers;
+    }
+
+    /** Of people's own scripts Prisma has no row; where they come between its migrations, the catalog would mistake one for another. */
+    private Map<Made, String> seen(Scratch scratch, List<Migration> migrations) {
+        boolean between = migrations.stream()
+                .dropWhile(migration -> migration.author() == Author.PRISMA)
+                .anyMatch(migration -> migration.author() == Author.PRISMA);
+        return between ? Map.of() : Makers.in(scratch, namespace());
     }
 
     private void requireExtensions(Scratch scratch, List<Migration> migrations) {

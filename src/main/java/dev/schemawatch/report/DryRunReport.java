@@ -11,12 +11,13 @@ import dev.schemawatch.replay.FailedMigration;
 import dev.schemawatch.replay.Replayed;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** A dry run as text for people: what stopped it, in context, or how its outcome differs from the schema. */
 public final class DryRunReport {
     private static final String FORGOTTEN =
             "The migrations do not come to the schema: add the migration that is missing, with"
-                    + " prisma migrate dev --create-only, or by hand.";
+                    + " schemawatch migration new NAME, prisma migrate dev --create-only, or by hand.";
 
     private final Paint paint;
     private final Tried tried;
@@ -51,6 +52,7 @@ public final class DryRunReport {
         if (outcome.databases().values().stream().anyMatch(DryRunReport::hasDrift)) {
             text.append(tried.live().map(DryRunReport::stillDiffers).orElse(FORGOTTEN))
                     .append('\n');
+            text.append(makers());
             tried.missing().ifPresent(plan -> text.append(missing(plan)));
         }
         return text.toString();
@@ -59,6 +61,17 @@ public final class DryRunReport {
     private static String stillDiffers(String name) {
         return "With these migrations database " + Printable.of(name) + " does not come to the schema: a migration is"
                 + " missing, or something was changed there by hand. schemawatch dry-run without --pending tells which.";
+    }
+
+    private String makers() {
+        String lines = tried.makers().entrySet().stream()
+                .map(maker -> "  "
+                        + Printable.of(maker.getKey().kind().words() + " "
+                                + maker.getKey().display() + ": "
+                                + maker.getValue().display())
+                        + "\n")
+                .collect(Collectors.joining());
+        return lines.isEmpty() ? "" : "\nWhat the schema does not say so is from here:\n" + lines;
     }
 
     private String missing(Plan plan) {

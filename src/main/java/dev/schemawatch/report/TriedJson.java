@@ -23,6 +23,14 @@ final class TriedJson {
                     "failed", tried.replayed().failure().get().migration().name());
         }
         Json.objects(json, "missing", tried.missing().map(Plan::statements).orElse(List.of()), PlanReport::statement);
+        Json.objects(json, "makers", tried.makers().entrySet(), (one, maker) -> {
+            one.writeStringField("kind", maker.getKey().kind().token());
+            one.writeStringField("object", maker.getKey().display());
+            one.writeStringField("file", maker.getValue().path());
+            if (maker.getValue().line() > 0) {
+                one.writeNumberField("line", maker.getValue().line());
+            }
+        });
         Json.objects(json, "traces", tried.replayed().traces(), (one, trace) -> {
             one.writeStringField("migration", trace.migration().name());
             Json.objects(one, "statements", trace.statements(), TriedJson::statement);

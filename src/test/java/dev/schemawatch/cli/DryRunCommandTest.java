@@ -273,6 +273,31 @@ class DryRunCommandTest {
                 .isEqualTo(dryRun.at("/missing/0/sql"));
     }
 
+    @Test
+    void what_the_schema_does_not_say_is_traced_to_its_migration_even_when_a_function_made_it() throws IOException {
+        commands.file(LATER, """
+                ALTER TABLE "User" ADD COLUMN said text;
+                DO $$ BEGIN EXECUTE format('CREATE INDEX %I ON "User" (email)', 'dynamic'); END $$;
+                """)
+                .file(
+                        "prisma/migrations/20260104000000_last/migration.sql",
+                        "ALTER TABLE \"User\" ADD COLUMN another text;");
+
+        CommandHarness.Result text = commands.run("dry-run", "--server-url", database.url());
+
+        text.endsWith(ExitStatus.FINDINGS);
+        assertThat(text.out())
+                .contains(
+                        "  column public.User.said: " + LATER + ":1:31\n",
+                        "  index public.User.dynamic: " + LATER + ":2:1\n",
+                        "  column public.User.another: prisma/migrations/20260104000000_last/migration.sql:1:31\n");
+        JsonNode makers = new ObjectMapper()
+                .readTree(commands.run("dry-run", "--server-url", database.url(), "--format", "json")
+                        .out())
+                .at("/dryRun/makers");
+        assertThat(makers).extracting(maker -> maker.at("/object").asText()).contains("public.User.dynamic");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"sarif", "junit", "github", "gitlab", "markdown"})
     void every_report_holds_what_fails_and_what_is_missing(String format) {

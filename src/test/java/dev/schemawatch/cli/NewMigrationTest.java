@@ -123,6 +123,7 @@ class NewMigrationTest {
                 CREATE INDEX "User_email_idx" ON "User" (email);
 
                 CREATE INDEX by_hand ON "User" (email DESC);
+                DO $$ BEGIN EXECUTE format('CREATE INDEX %I ON "User" (email, id)', 'by_function'); END $$;
                 """)
                 .file("prisma/schema.prisma", HEAD + "model User {\n  id Int @id\n  email String?\n}\n");
 
@@ -132,7 +133,8 @@ class NewMigrationTest {
         assertThat(script).contains("-- DropIndex\nDROP INDEX \"User_email_idx\";\n");
         assertThat(script)
                 .contains("by_hand", "it was written by hand in " + INIT + ":6:1")
-                .doesNotContain("DROP INDEX \"by_hand\"");
+                .contains("by_function")
+                .doesNotContain("DROP INDEX \"by_");
     }
 
     @Test

@@ -93,6 +93,25 @@ class LocalScratchTest {
     }
 
     @Test
+    void what_was_made_by_a_run_before_is_known_to_be_from_its_migration() throws IOException {
+        String dynamic = "DO $$ BEGIN EXECUTE format('ALTER TABLE t ADD %I text', 'dynamic'); END $$;";
+        replay(TABLE, dynamic, COLUMN);
+
+        ReplayPlan plan = plan(TABLE, dynamic, COLUMN);
+        try (Scratch scratch = LocalScratch.start(PostgresBinaries.find(), plan)) {
+            assertThat(scratch.reused()).isEqualTo(3);
+            assertThat(Makers.in(scratch, "public"))
+                    .containsEntry(column("dynamic"), "20260101000001_m")
+                    .containsEntry(column("a"), "20260101000002_m")
+                    .containsEntry(new Makers.Made("TABLE", "public", "t", Optional.empty()), "20260101000000_m");
+        }
+    }
+
+    private static Makers.Made column(String name) {
+        return new Makers.Made("COLUMN", "public", "t", Optional.of(name));
+    }
+
+    @Test
     void the_server_is_gone_after_the_run() throws IOException {
         int port;
         try (Scratch scratch = LocalScratch.start(PostgresBinaries.find(), plan(TABLE))) {
