@@ -136,6 +136,7 @@ class ArchitectureTest {
             entry(
                     "hook",
                     plus(VALUES, "git", "watch", "config", "setup", "check", "checks", "checks.migration", "engine")),
+            entry("build", List.of()),
             entry("scaffold", plus(VALUES, "setup", "sql")),
             entry("daemon", List.of("*", "!cli", "!demo")),
             entry("cli", List.of("*", "!demo")),
