@@ -100,10 +100,12 @@ final class IndexPlanner {
                         Hazard.INDEX_DROPPED);
     }
 
+    /** An index goes with a column that is replaced, which without leave to lose data none is. */
     private void rename(Difference difference, QualifiedName name) {
-        boolean madeAnew = find(task.expectedTable(difference), name.name()).stream()
-                .flatMap(index -> columns(index).stream())
-                .anyMatch(column -> task.isReplaced(difference.object().owner(), column));
+        boolean madeAnew = task.destructive()
+                && find(task.expectedTable(difference), name.name()).stream()
+                        .flatMap(index -> columns(index).stream())
+                        .anyMatch(column -> task.isReplaced(difference.object().owner(), column));
         if (!madeAnew) {
             new Renaming(task, names)
                     .plan(

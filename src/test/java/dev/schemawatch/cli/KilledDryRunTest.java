@@ -70,7 +70,9 @@ class KilledDryRunTest {
         commands.file(SLEEP, "SELECT 1;\n");
         assertThat(start().waitFor()).isEqualTo(ExitStatus.CLEAN.code());
 
-        assertThat(ProcessHandle.of(server).filter(ProcessHandle::isAlive)).isEmpty();
+        await().atMost(Duration.ofSeconds(10))
+                .until(() ->
+                        ProcessHandle.of(server).filter(ProcessHandle::isAlive).isEmpty());
         assertThat(clusters("taken-")).isEmpty();
         assertThat(clusters("idle-")).hasSize(1);
     }
