@@ -7,6 +7,7 @@ import dev.schemawatch.diff.SchemaDiffer;
 import dev.schemawatch.engine.DatabaseOutcome.Compared;
 import dev.schemawatch.engine.DatabaseOutcome.NotCompared;
 import dev.schemawatch.engine.DatabaseState.Available;
+import dev.schemawatch.engine.DatabaseState.Comparison;
 import dev.schemawatch.engine.DatabaseState.Reason;
 import dev.schemawatch.engine.DatabaseState.Unavailable;
 import dev.schemawatch.finding.Finding;
@@ -67,7 +68,10 @@ final class DatabaseComparison {
                 "diff",
                 name,
                 new Sides(expected, actual.schema(), actual.comparer()),
-                sides -> new SchemaDiffer(sides.comparer()).diff(sides.expected(), sides.actual()));
+                sides -> actual.comparison()
+                        .filter(comparison -> comparison.expected().equals(sides.expected()))
+                        .map(Comparison::drift)
+                        .orElseGet(() -> new SchemaDiffer(sides.comparer()).diff(sides.expected(), sides.actual())));
         History<HistoryVerdict> history =
                 actual.history().map(rows -> MigrationHistory.judge(project.migrations(), rows));
         List<DriftFinding> findings = steps.derive(

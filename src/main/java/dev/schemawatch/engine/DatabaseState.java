@@ -1,10 +1,12 @@
 package dev.schemawatch.engine;
 
+import dev.schemawatch.diff.Drift;
 import dev.schemawatch.diff.ExpressionComparer;
 import dev.schemawatch.migration.AppliedMigration;
 import dev.schemawatch.schema.DatabaseSchema;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What was seen when a database was last looked at. */
 public sealed interface DatabaseState {
@@ -16,20 +18,35 @@ public sealed interface DatabaseState {
      * @param history the rows of {@code _prisma_migrations}
      * @param comparer answers about expressions, value-equal when the answers are: a live comparison asks once, while the
      *     connection is open, and the answers are kept here
+     * @param comparison what it was compared with to find out what to ask; empty where nothing was expected
      */
     record Available(
             String serverVersion,
             DatabaseSchema schema,
             History<List<AppliedMigration>> history,
-            ExpressionComparer comparer)
+            ExpressionComparer comparer,
+            Optional<Comparison> comparison)
             implements DatabaseState {
         public Available {
             Objects.requireNonNull(serverVersion);
             Objects.requireNonNull(schema);
             history = history.map(List::copyOf);
             Objects.requireNonNull(comparer);
+            Objects.requireNonNull(comparison);
+        }
+
+        /** One that was compared with nothing. */
+        public Available(
+                String serverVersion,
+                DatabaseSchema schema,
+                History<List<AppliedMigration>> history,
+                ExpressionComparer comparer) {
+            this(serverVersion, schema, history, comparer, Optional.empty());
         }
     }
+
+    /** What a database was compared with as it was looked at, and what came of it. */
+    record Comparison(DatabaseSchema expected, Drift drift) {}
 
     /**
      * It could not be looked at: nothing is known about drift.

@@ -3,6 +3,7 @@ package dev.schemawatch.postgres;
 import dev.schemawatch.diff.SchemaDiffer;
 import dev.schemawatch.engine.DatabaseState;
 import dev.schemawatch.engine.DatabaseState.Available;
+import dev.schemawatch.engine.DatabaseState.Comparison;
 import dev.schemawatch.engine.History;
 import dev.schemawatch.env.ConnectionUrl;
 import dev.schemawatch.migration.AppliedMigration;
@@ -129,8 +130,9 @@ public final class DatabasePoll implements AutoCloseable {
             DatabaseSchema actual = inspector.inspectMore(ofUrl, elsewhere(expected));
             History<List<AppliedMigration>> history = new PostgresHistory(catalog).read(url.schema());
             ServerComparer comparer = new ServerComparer(catalog, actual.enums().keySet());
-            expected.ifPresent(schema -> new SchemaDiffer(comparer).diff(schema, actual));
-            return new Available(session.version, actual, history, comparer.recorded());
+            Optional<Comparison> comparison =
+                    expected.map(schema -> new Comparison(schema, new SchemaDiffer(comparer).diff(schema, actual)));
+            return new Available(session.version, actual, history, comparer.recorded(), comparison);
         }
     }
 

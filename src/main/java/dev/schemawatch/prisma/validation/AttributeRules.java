@@ -64,6 +64,7 @@ final class AttributeRules {
     }
 
     private FieldTable table(ModelBlock block) {
-        return tables.getOrDefault(block, new FieldTable(block, List.of()));
+        FieldTable table = tables.get(block);
+        return table == null ? new FieldTable(block, List.of()) : table;
     }
 }

@@ -40,12 +40,13 @@ final class RelationRules {
     }
 
     private void foreignKey(Inline relation, RelationField forward) {
+        List<TypedField> fields = fields(relation);
         refersToAKey(relation, forward);
         namesOneForOne(forward);
-        isOptionalWithItsFields(relation, forward);
-        typesMatch(relation, forward);
-        setsNullWhereItCan(relation, forward, "onDelete", forward.onDelete());
-        setsNullWhereItCan(relation, forward, "onUpdate", forward.onUpdate());
+        isOptionalWithItsFields(relation, forward, fields);
+        typesMatch(relation, forward, fields);
+        setsNullWhereItCan(forward, fields, "onDelete", forward.onDelete());
+        setsNullWhereItCan(forward, fields, "onUpdate", forward.onUpdate());
     }
 
     private void refersToAKey(Inline relation, RelationField forward) {
@@ -53,10 +54,11 @@ final class RelationRules {
         if (references.isEmpty()) {
             return;
         }
+        Set<String> referenced = Set.copyOf(references);
         boolean isKey = relation.to()
                 .criteria()
                 .anyMatch(key -> key.parts().size() == references.size()
-                        && Set.copyOf(key.fieldNames()).equals(Set.copyOf(references)));
+                        && Set.copyOf(key.fieldNames()).equals(referenced));
         String other = relation.to().name();
         if (!isKey) {
             String fields = String.join(", ", references);
@@ -86,8 +88,8 @@ final class RelationRules {
         }
     }
 
-    private void isOptionalWithItsFields(Inline relation, RelationField forward) {
-        boolean someOptional = fields(relation).stream().anyMatch(TypedField::isOptional);
+    private void isOptionalWithItsFields(Inline relation, RelationField forward, List<TypedField> fields) {
+        boolean someOptional = fields.stream().anyMatch(TypedField::isOptional);
         if (forward.isRequired() && someOptional) {
             report(
                     forward,
@@ -103,8 +105,7 @@ final class RelationRules {
                 .toList();
     }
 
-    private void typesMatch(Inline relation, RelationField forward) {
-        List<TypedField> fields = fields(relation);
+    private void typesMatch(Inline relation, RelationField forward, List<TypedField> fields) {
         List<String> references = relation.references();
         for (int index = 0; index < Math.min(fields.size(), references.size()); index++) {
             TypedField field = fields.get(index);
@@ -120,14 +121,16 @@ final class RelationRules {
         }
     }
 
-    private void setsNullWhereItCan(Inline relation, RelationField forward, String key, Optional<Action> action) {
-        boolean setsNull =
-                action.filter(present -> present.kind() == Action.Kind.SET_NULL).isPresent();
-        List<String> required = fields(relation).stream()
+    private void setsNullWhereItCan(
+            RelationField forward, List<TypedField> fields, String key, Optional<Action> action) {
+        if (action.filter(present -> present.kind() == Action.Kind.SET_NULL).isEmpty()) {
+            return;
+        }
+        List<String> required = fields.stream()
                 .filter(TypedField::isRequired)
                 .map(TypedField::name)
                 .toList();
-        if (!setsNull || required.isEmpty()) {
+        if (required.isEmpty()) {
             return;
         }
         boolean accepted = context.provider() == Provider.POSTGRESQL
