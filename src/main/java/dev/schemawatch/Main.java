@@ -64,6 +64,7 @@ public final class Main {
     }
 
     private static int boot(Setup setup, Launch launch) {
+        ExecutableHeap.keepSmall();
         System.setProperty("quarkus.http.host", setup.config().http().host());
         System.setProperty(
                 "quarkus.http.port", Integer.toString(setup.config().http().port()));
