@@ -3,19 +3,22 @@ package dev.schemawatch;
 import org.graalvm.nativeimage.RuntimeOptions;
 
 /**
- * The heap of the executable. Built into it is what suits a command: garbage of the old generation is left until the heap
- * holds 64 MB, since the command has ended by then.
+ * The heap of the executable. Built into it is what suits a command: the old generation is not collected before memory gets
+ * short, since the command has ended by then.
  */
 final class ExecutableHeap {
-    /** Bytes below which the old generation is never collected; a daemon at rest holds about 6 MB. */
-    private static final long SMALL = 8L << 20;
+    /** Of the time for collections, the percentage that those of the young generation may take before one of the old is due. */
+    private static final int BALANCED = 50;
 
     private ExecutableHeap() {}
 
-    /** Collects sooner, for a process that is to stay. On the JVM, which has settings of its own, nothing happens. */
+    /**
+     * Collects the old generation as well, for a process that is to stay. On the JVM, which has settings of its own, nothing
+     * happens.
+     */
     static void keepSmall() {
         if (System.getProperty("org.graalvm.nativeimage.imagecode") != null) {
-            RuntimeOptions.set("MinHeapSize", SMALL);
+            RuntimeOptions.set("PercentTimeInIncrementalCollection", BALANCED);
         }
     }
 }
