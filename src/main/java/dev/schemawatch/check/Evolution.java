@@ -26,14 +26,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origins where the objects of {@code now} are declared
  * @param reach what migrations can have brought about since
+ * @param orphans what the schema expects as before, while its migration is gone
  */
-public record Evolution(Project project, Revision committed, Revision now, Origins origins, ScriptReach reach) {
+public record Evolution(
+        Project project, Revision committed, Revision now, Origins origins, ScriptReach reach, List<Orphan> orphans) {
     public Evolution {
         Objects.requireNonNull(project);
         Objects.requireNonNull(committed);
         Objects.requireNonNull(now);
         Objects.requireNonNull(origins);
         Objects.requireNonNull(reach);
+        orphans = List.copyOf(orphans);
     }
 
     /**
@@ -129,8 +132,17 @@ public record Evolution(Project project, Revision committed, Revision now, Origi
     private Change change(QualifiedName owner, Optional<String> member, boolean reached) {
         return new Change(
                 member.map(part -> owner.name() + "." + part).orElse(owner.name()),
-                origins.of(owner, member).orElse(Location.InFile.whole(project.schema())),
+                declaration(owner, member),
                 reached);
+    }
+
+    /** Where the schema now declares it. */
+    public Location.InFile declaration(Orphan orphan) {
+        return declaration(orphan.owner(), orphan.part());
+    }
+
+    private Location.InFile declaration(QualifiedName owner, Optional<String> member) {
+        return origins.of(owner, member).orElse(Location.InFile.whole(project.schema()));
     }
 
     private static <V> TreeSet<QualifiedName> union(Map<QualifiedName, V> left, Map<QualifiedName, V> right) {

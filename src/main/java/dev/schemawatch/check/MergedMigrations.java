@@ -68,9 +68,14 @@ public record MergedMigrations(
         return MigrationFolder.name(now.path(), file.path()).orElseThrow();
     }
 
+    /** The command that brings a script back as a commit has it. */
+    public static String restore(String path, String commit) {
+        return "git checkout " + commit + " -- " + (path.matches("[\\w./@+-]+") ? path : "'" + path + "'");
+    }
+
     /** The command that brings a script back as the branch has it. */
     public String restore(String path) {
         String commit = branch.equals(Mainline.LAST_COMMIT) ? "HEAD" : branch;
-        return "git checkout " + commit + " -- " + (path.matches("[\\w./@+-]+") ? path : "'" + path + "'");
+        return restore(path, commit);
     }
 }

@@ -3,11 +3,13 @@ package dev.schemawatch.engine;
 import dev.schemawatch.check.AllSchemas;
 import dev.schemawatch.check.Check;
 import dev.schemawatch.check.Evolution;
+import dev.schemawatch.check.Evolution.Revision;
 import dev.schemawatch.check.Fact;
 import dev.schemawatch.check.ProjectSchema;
 import dev.schemawatch.check.RepositoryEnvironment;
 import dev.schemawatch.check.RuleSelection;
 import dev.schemawatch.check.SchemaFiles;
+import dev.schemawatch.check.ScriptReach;
 import dev.schemawatch.engine.Outcome.SkippedCheck;
 import dev.schemawatch.engine.ProjectReader.Tree;
 import dev.schemawatch.env.EnvFile;
@@ -158,13 +160,13 @@ final class CheckGraph {
         switch (state.schema()) {
             case ReadSchema.Unsound(String reason) -> facts.putMissing(Fact.EVOLUTION, project.schema(), reason);
             case ReadSchema.Sound sound ->
-                readEvolution(
-                        project, sound, environment.namespace(project).orElse(DEFAULT_NAMESPACE), committed.get());
+                readEvolution(state, sound, environment.namespace(project).orElse(DEFAULT_NAMESPACE), committed.get());
         }
     }
 
     private void readEvolution(
-            Project project, ReadSchema.Sound sound, String namespace, ProjectReader committedReader) {
+            ProjectState state, ReadSchema.Sound sound, String namespace, ProjectReader committedReader) {
+        Project project = state.project();
         SchemaFiles schemaFiles = now.schemaFiles(project);
         SchemaFiles before = committedReader.schemaFilesByPlace(project);
         // Most of the time nothing is edited, and then the commit need not be parsed.
@@ -176,16 +178,23 @@ final class CheckGraph {
             case ReadSchema.Sound soundBefore
             when !sound.forPostgresql() || !soundBefore.forPostgresql() ->
                 facts.putMissing(Fact.EVOLUTION, project.schema(), notForPostgresql(project));
-            case ReadSchema.Sound soundBefore ->
+            case ReadSchema.Sound soundBefore -> {
+                Revision then = committedReader.revision(soundBefore, namespace);
+                Revision present = now.revision(sound, namespace);
+                MigrationEdits edits =
+                        new MigrationEdits(state, inputs.workspace().mainline(), committedReader, now);
+                ScriptReach reach = edits.reach();
                 facts.put(
                         Fact.EVOLUTION,
                         project.schema(),
                         new Evolution(
                                 project,
-                                committedReader.revision(soundBefore, namespace),
-                                now.revision(sound, namespace),
+                                then,
+                                present,
                                 now.lower(sound, namespace).origins(),
-                                new MigrationEdits(project.migrations(), committedReader, now).reach()));
+                                reach,
+                                edits.orphans(then.expected(), present.expected(), reach.written())));
+            }
         }
     }
 

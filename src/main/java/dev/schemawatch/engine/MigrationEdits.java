@@ -1,11 +1,17 @@
 package dev.schemawatch.engine;
 
+import dev.schemawatch.check.MergedMigrations;
+import dev.schemawatch.check.Orphan;
 import dev.schemawatch.check.Reach;
 import dev.schemawatch.check.ScriptReach;
 import dev.schemawatch.migration.Migration;
+import dev.schemawatch.migration.MigrationFolder;
+import dev.schemawatch.schema.DatabaseSchema;
 import dev.schemawatch.sql.SqlStatement;
+import dev.schemawatch.workspace.Mainline;
 import dev.schemawatch.workspace.SourceFile;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,12 +21,17 @@ import java.util.SortedMap;
  * does a comment.
  */
 final class MigrationEdits {
+    private final ProjectState project;
     private final String folder;
+    private final Optional<Mainline> mainline;
     private final ProjectReader committed;
     private final ProjectReader now;
 
-    MigrationEdits(String folder, ProjectReader committed, ProjectReader now) {
-        this.folder = folder;
+    /** @param project as it is now */
+    MigrationEdits(ProjectState project, Optional<Mainline> mainline, ProjectReader committed, ProjectReader now) {
+        this.project = project;
+        this.folder = project.project().migrations();
+        this.mainline = mainline;
         this.committed = committed;
         this.now = now;
     }
@@ -49,6 +60,32 @@ final class MigrationEdits {
                         .filter(said -> said.words().contains("DROP"))
                         .map(Said::statement)
                         .toList()));
+    }
+
+    /**
+     * What both databases expect and only the committed migrations make. What everybody has already is none of it: there a
+     * missing migration is a fault of its own.
+     *
+     * @param written what statements define anew
+     */
+    List<Orphan> orphans(DatabaseSchema before, DatabaseSchema after, Reach written) {
+        MigrationFolder present = project.migrations();
+        SortedMap<String, SourceFile> scripts = now.scripts(folder);
+        boolean nothingLost = committed.scripts(folder).entrySet().stream()
+                .allMatch(entry -> entry.getValue().equals(scripts.get(entry.getKey())));
+        if (nothingLost || !present.exists()) {
+            return List.of();
+        }
+        Optional<MergedMigrations> merged = mainline.map(branch -> MergedMigrations.of(present, branch))
+                .filter(migrations -> !migrations.isSquashed());
+        MigrationFolder old = committed.migrations(project.project(), Collections.emptySortedSet());
+        return new Retraction(old.migrations(), present.migrations(), written)
+                .orphans(before, after).stream()
+                        .filter(orphan -> merged.filter(migrations -> migrations
+                                        .merged()
+                                        .containsKey(orphan.maker().path()))
+                                .isEmpty())
+                        .toList();
     }
 
     /** @param gone what the scripts held that are gone; what is in this one too is taken out */

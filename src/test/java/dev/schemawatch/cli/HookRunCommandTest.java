@@ -357,6 +357,52 @@ class HookRunCommandTest {
         assertSilent(command.run("hook", "run"));
     }
 
+    private TreeFixture branchWithPhone() {
+        return tree.git("branch", "-M", "main")
+                .git("checkout", "-qb", "phone")
+                .write(SCHEMA, WITH_PHONE)
+                .write(SECOND, "ALTER TABLE \"User\" ADD COLUMN \"phone\" TEXT;\n")
+                .git("add", ".")
+                .git("commit", "-qm", "phone");
+    }
+
+    @Test
+    void stops_the_removal_of_a_migration_whose_column_the_schema_keeps() {
+        branchWithPhone().git("rm", "-q", SECOND);
+        assertThat(command.run("hook", "run").endsWith(ExitStatus.FINDINGS).out())
+                .contains(SCHEMA
+                        + ":9:3: error schema-changed-without-migration: the schema still expects User.phone, and the"
+                        + " migration that made it is gone; restore it, as the last commit has it (git checkout HEAD -- "
+                        + SECOND + ")");
+    }
+
+    @Test
+    void lets_a_migration_of_the_branch_be_renamed_or_put_together_with_another() {
+        branchWithPhone().git("mv", "prisma/migrations/20240201000000_phone", "prisma/migrations/20240301000000_phone");
+        assertSilent(command.run("hook", "run"));
+
+        tree.git("rm", "-qr", "-f", "prisma/migrations/20240301000000_phone")
+                .write(
+                        "prisma/migrations/20240401000000_both/migration.sql",
+                        "ALTER TABLE \"User\" ADD COLUMN \"fax\" TEXT, ADD COLUMN \"phone\" TEXT;\n")
+                .write(SCHEMA, WITH_PHONE.replace("phone String?", "phone String?\n  fax String?"))
+                .git("add", ".");
+        assertSilent(command.run("hook", "run"));
+    }
+
+    @Test
+    void stops_a_squashed_migration_that_forgets_a_column() {
+        branchWithPhone()
+                .git("rm", "-q", SECOND)
+                .write(
+                        "prisma/migrations/20240401000000_fax/migration.sql",
+                        "ALTER TABLE \"User\" ADD COLUMN \"fax\" TEXT;\n")
+                .write(SCHEMA, WITH_PHONE.replace("phone String?", "phone String?\n  fax String?"))
+                .git("add", ".");
+        assertThat(command.run("hook", "run").endsWith(ExitStatus.FINDINGS).out())
+                .contains("the schema still expects User.phone, and the migration that made it is gone");
+    }
+
     @Test
     void mentions_the_schema_that_a_staged_migration_belongs_to() {
         tree.write(SCHEMA, WITH_PHONE)

@@ -1,0 +1,6 @@
+CREATE TABLE "Tenant" (
+    "id" TEXT NOT NULL,
+    "phone" TEXT,
+    "role" "Role" NOT NULL,
+    CONSTRAINT "Tenant_pkey" PRIMARY KEY ("id")
+);
