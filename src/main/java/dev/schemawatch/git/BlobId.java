@@ -1,5 +1,6 @@
 package dev.schemawatch.git;
 
+import dev.schemawatch.workspace.Fingerprint;
 import dev.schemawatch.workspace.SourceFile.Content;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,13 +14,16 @@ final class BlobId {
     private BlobId() {}
 
     /**
-     * Whether git would give the content that id, so that it need not be read from git. Content that git converts, or whose byte
-     * order mark is gone, has another.
+     * Whether git would give the content that id, so that it need not be read from git. Content that git converts has another. So
+     * has content with a byte order mark: its text is without the mark, and may by that be the same as what git has.
      */
     static boolean isOf(String id, Content content) {
-        return content instanceof Content.Text(String text, var _)
-                && id.equals(
-                        of(text.getBytes(StandardCharsets.UTF_8), id.length() == SHA1_DIGITS ? "SHA-1" : "SHA-256"));
+        if (!(content instanceof Content.Text(String text, Fingerprint fingerprint))) {
+            return false;
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return id.equals(of(bytes, id.length() == SHA1_DIGITS ? "SHA-1" : "SHA-256"))
+                && fingerprint.equals(Fingerprint.of(bytes));
     }
 
     private static String of(byte[] bytes, String algorithm) {

@@ -410,6 +410,22 @@ class WorkspaceScannerTest {
     }
 
     @Test
+    void a_byte_order_mark_that_came_later_is_not_in_what_was_merged() {
+        String script = "prisma/migrations/1_a/migration.sql";
+        tree.write("prisma/schema.prisma", SCHEMA)
+                .write(script, "SELECT 1;")
+                .git("init", "-q", "-b", "main")
+                .git("add", ".")
+                .git("commit", "-qm", "first")
+                .write(script, "\uFEFFSELECT 1;");
+
+        Workspace workspace = scan();
+        assertThat(workspace.mainline().orElseThrow().merged().get(script))
+                .isEqualTo(new SourceFile(script, SourceFile.Content.of("SELECT 1;".getBytes(StandardCharsets.UTF_8))))
+                .isNotEqualTo(workspace.files().get(script));
+    }
+
+    @Test
     void what_the_main_branch_has_is_settled_and_what_the_branch_adds_is_not() {
         String old = "prisma/migrations/1_a/migration.sql";
         tree.write("prisma/schema.prisma", SCHEMA)
