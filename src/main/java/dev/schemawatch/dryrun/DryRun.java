@@ -119,7 +119,7 @@ public final class DryRun {
                     Kind.FAILED,
                     "The " + copy.name() + " could not be made again in the scratch database (" + scratch.display()
                             + "), at line " + failure.place().line() + " of what pg_dump prints: "
-                            + failure.cause().sentence()
+                            + failure.reason()
                             + " Name an empty database of a server like the live one with --shadow-url.");
         });
     }

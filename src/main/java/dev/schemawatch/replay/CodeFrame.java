@@ -1,6 +1,7 @@
 package dev.schemawatch.replay;
 
 import dev.schemawatch.finding.Location;
+import dev.schemawatch.sql.SqlSecrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,7 +9,7 @@ import java.util.Objects;
 /**
  * A place in a script with the lines around it.
  *
- * @param lines in order; those that are too long are cut
+ * @param lines in order, with stars in place of secrets; those that are too long are cut
  * @param column of the place in its line as shown, in code points from 1; 0 when the whole file is meant
  */
 public record CodeFrame(List<Line> lines, int column) {
@@ -22,9 +23,12 @@ public record CodeFrame(List<Line> lines, int column) {
 
     /** The frame around a place; without lines when the whole file is meant. */
     public static CodeFrame of(String script, Location.InFile place) {
-        if (place.line() == 0) {
-            return new CodeFrame(List.of(), 0);
-        }
+        return place.line() == 0
+                ? new CodeFrame(List.of(), 0)
+                : around(SqlSecrets.of(script).hide(), place);
+    }
+
+    private static CodeFrame around(String script, Location.InFile place) {
         int shift = Math.max(0, place.column() - WIDEST / 2);
         List<Line> lines = new ArrayList<>();
         int first = Math.max(1, place.line() - AROUND);

@@ -4,6 +4,7 @@ import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Location;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.migration.Migration;
+import dev.schemawatch.sql.SqlSecrets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,7 +28,12 @@ public record FailedMigration(Migration migration, Location.InFile place, Cause 
 
     /** As a finding at that place. */
     public Finding finding() {
-        return rule().at(place, migration.name(), cause.sentence());
+        return rule().at(place, migration.name(), reason());
+    }
+
+    /** What is wrong and what to do, without a secret. */
+    public String reason() {
+        return SqlSecrets.of(migration.script()).hideIn(cause.sentence());
     }
 
     private Rule rule() {
@@ -41,7 +47,7 @@ public record FailedMigration(Migration migration, Location.InFile place, Cause 
     /** Why it did not go through. */
     public sealed interface Cause {
 
-        /** What is wrong and what to do, without a secret. */
+        /** What is wrong and what to do; PostgreSQL may quote any part of the script in it. */
         String sentence();
 
         /**

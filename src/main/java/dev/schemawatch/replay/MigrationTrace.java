@@ -2,6 +2,7 @@ package dev.schemawatch.replay;
 
 import dev.schemawatch.finding.Location;
 import dev.schemawatch.migration.Migration;
+import dev.schemawatch.sql.SqlSecrets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ public record MigrationTrace(Migration migration, List<Statement> statements) {
     }
 
     /**
+     * @param text with stars in place of secrets
      * @param locks on relations that were there before the migration, those that the statements before have not taken yet
      * @param changes in order of their names
      */
@@ -21,7 +23,7 @@ public record MigrationTrace(Migration migration, List<Statement> statements) {
             Location.InFile place, String text, Duration took, List<TakenLock> locks, List<Change> changes) {
         public Statement {
             Objects.requireNonNull(place);
-            Objects.requireNonNull(text);
+            text = SqlSecrets.of(text).hide();
             Objects.requireNonNull(took);
             locks = List.copyOf(locks);
             changes = List.copyOf(changes);

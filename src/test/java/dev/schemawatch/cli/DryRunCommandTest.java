@@ -324,6 +324,32 @@ class DryRunCommandTest {
         assertThat(result.out()).contains("127.0.0.1").doesNotContain("canary");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json", "ndjson", "sarif", "junit", "github", "gitlab", "markdown"})
+    void no_report_shows_a_secret_of_a_script(String format) {
+        commands.file(LATER, """
+                CREATE ROLE app_writer PASSWORD 'canary-7f3a' LOGIN;
+                CREATE ROLE app_auditor PASSWORD canary;
+                """);
+
+        CommandHarness.Result result =
+                commands.run("dry-run", "--server-url", database.url(), "--trace", "--format", format);
+
+        result.endsWith(ExitStatus.FINDINGS);
+        assertThat(result.out()).contains("syntax error at or near").doesNotContain("canary");
+    }
+
+    @Test
+    void a_caret_stands_where_it_would_without_stars() {
+        commands.file(LATER, "CREATE ROLE app_writer PASSWORD 'canary-7f3a' NOWHERE;");
+
+        CommandHarness.Result result = commands.run("dry-run", "--server-url", database.url());
+
+        assertThat(result.out())
+                .contains("> 1 | CREATE ROLE app_writer PASSWORD '***********' NOWHERE;\n"
+                        + "    |                                               ^\n");
+    }
+
     @Test
     void nothing_is_left_after_a_signal() throws IOException, InterruptedException {
         commands.file(LATER, "SELECT pg_sleep(3600);");

@@ -73,6 +73,18 @@ class ReportsTest {
         assertThat(json("elsewhere/old.json").at("/status").asText()).isEqualTo("findings");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json", "ndjson", "sarif", "junit", "github", "gitlab", "markdown"})
+    void no_report_shows_a_secret_of_a_statement(String format) {
+        command.file("prisma/schema.prisma", SCHEMA).file("prisma/migrations/20260101000000_init/migration.sql", """
+                        CREATE ROLE IF NOT EXISTS app PASSWORD 'canary-7f3a';
+                        """);
+
+        CommandHarness.Result result = command.run("check", "--format", format).endsWith(ExitStatus.FINDINGS);
+
+        assertThat(result.out()).contains("invalid-sql", "CREATE ROLE").doesNotContain("canary");
+    }
+
     @Test
     void a_file_has_no_colours_where_standard_output_has() {
         String out =

@@ -17,6 +17,7 @@ import dev.schemawatch.sql.Command.ObjectAction;
 import dev.schemawatch.sql.Command.Reindex;
 import dev.schemawatch.sql.Command.Vacuum;
 import dev.schemawatch.sql.ObjectKind;
+import dev.schemawatch.sql.SqlSecrets;
 import dev.schemawatch.sql.TableAction;
 import dev.schemawatch.sql.TableAction.DetachPartition;
 import java.util.Optional;
@@ -99,7 +100,7 @@ public final class CannotRunInTransaction implements SafetyCheck {
                 : "it stands between BEGIN and COMMIT";
         return RULE.at(
                 step.location(),
-                words + " in " + step.statement().text(),
+                words + " in " + SqlSecrets.of(step.statement().text()).hide(),
                 "%s cannot run in a transaction, and %s: PostgreSQL refuses it. Instead, alone in a migration of its own: %s;"
                         .formatted(words, why, Words.oneLine(step.statement().text())));
     }

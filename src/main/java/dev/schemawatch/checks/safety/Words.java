@@ -2,6 +2,7 @@ package dev.schemawatch.checks.safety;
 
 import dev.schemawatch.sql.Command.CreateIndex;
 import dev.schemawatch.sql.SqlName;
+import dev.schemawatch.sql.SqlSecrets;
 import dev.schemawatch.sql.TableElement.Constraint;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,8 +37,8 @@ final class Words {
         return tables.stream().map(SqlName::sql).collect(Collectors.joining(", "));
     }
 
-    /** A text on one line. */
-    static String oneLine(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+    /** SQL on one line, with stars in place of secrets. */
+    static String oneLine(String sql) {
+        return SqlSecrets.of(sql).hide().strip().replaceAll("\\s+", " ");
     }
 }
