@@ -17,17 +17,37 @@ import java.util.stream.Stream;
  * @param words that say so, as written
  */
 public record BeyondDatabase(Location.InFile place, String words) {
+    /** Where a statement begins: of a script, of the body of a function or block, or of a string that is executed. */
+    private static final String START = "(?:^|[;'$]|\\b(?:begin|then|else|loop)\\s)\\s*";
+
+    /** What is no part of a database but of its server. PostgreSQL manual, 23.1: databases, roles, tablespaces and the like. */
+    private static final String SHARED = "\\s(?:database|role|tablespace|subscription|parameter)\\b";
+
+    private static final String FUNCTIONS =
+            "pg_terminate_backend|pg_cancel_backend|pg_reload_conf|pg_rotate_logfile|pg_promote"
+                    + "|pg_(?:create|copy|drop|sync|replication|logical)_\\w*slot\\w*|pg_replication_origin_\\w+"
+                    + "|pg_logical_(?:emit_message|slot\\w+)|pg_switch_wal|pg_create_restore_point|pg_wal_replay_\\w+"
+                    + "|pg_(?:start_backup|stop_backup|backup_start|backup_stop)|pg_stat_reset\\w*|pg_stat_statements_reset"
+                    + "|lo_export|lo_import|pg_read_file|pg_read_binary_file|pg_ls_\\w+|pg_stat_file|pg_file_\\w+"
+                    + "|pg_log_\\w+|dblink\\w*";
+
     /** Also inside of the bodies of functions and DO blocks, and of strings: what is executed there is only known by running it. */
     private static final Pattern REACH = Pattern.compile(
             "\\balter\\s+system\\b"
                     + "|\\b(?:create|drop|alter)\\s+(?:database|tablespace|subscription)\\b"
                     + "|\\b(?:drop|alter)\\s+(?:role|user(?!\\s+mapping)|group)\\b"
                     + "|\\b(?:drop|reassign)\\s+owned\\b"
+                    + "|" + START + "(?:(?:grant|revoke)\\s[^;]*?|comment\\s+|security\\s+label\\s[^;]*?)\\bon" + SHARED
+                    + "|" + START + "(?:grant|revoke)\\s(?:(?!\\bon\\b)[^;])*\\s(?:to|from)\\s"
+                    + "|\\bprepare\\s+transaction\\b"
+                    + "|" + START + "(?:checkpoint\\b|load\\s+')"
                     + "|\\b(?:from|to)\\s+program\\b"
                     + "|\\bcopy\\b[^;]*?\\b(?:from|to)\\s+'"
-                    + "|\\b(?:pg_terminate_backend|pg_cancel_backend|pg_reload_conf|pg_rotate_logfile|pg_promote"
-                    + "|lo_export|lo_import|pg_read_file|pg_read_binary_file|pg_ls_dir|dblink\\w*)\\s*\\(",
+                    + "|\\b(?:" + FUNCTIONS + ")\\s*\\(",
             Pattern.CASE_INSENSITIVE);
+
+    /** A sign in front of a statement, and not of it. */
+    private static final Pattern BEFORE = Pattern.compile("^[;'$\\s]+");
 
     public BeyondDatabase {
         Objects.requireNonNull(place);
@@ -40,10 +60,14 @@ public record BeyondDatabase(Location.InFile place, String words) {
     }
 
     private static Stream<BeyondDatabase> of(SqlStatement statement) {
-        Matcher matcher = REACH.matcher(statement.text());
+        Matcher matcher = REACH.matcher(String.join(" ", statement.words()));
         return matcher.find()
-                ? Stream.of(
-                        new BeyondDatabase(statement.location(), matcher.group().replaceAll("\\s+", " ")))
+                ? Stream.of(new BeyondDatabase(
+                        statement.location(),
+                        BEFORE.matcher(matcher.group())
+                                .replaceFirst("")
+                                .replaceAll("\\s+", " ")
+                                .strip()))
                 : Stream.empty();
     }
 }

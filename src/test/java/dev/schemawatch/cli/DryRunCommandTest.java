@@ -186,6 +186,51 @@ class DryRunCommandTest {
         nothingIsLeft();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "REVOKE CONNECT ON DATABASE \"%s\" FROM PUBLIC;",
+                "GRANT /* all */ ALL PRIVILEGES ON DATABASE %s TO PUBLIC;",
+                "COMMENT ON DATABASE %s IS 'x';",
+                "COMMENT -- on\n ON ROLE postgres IS 'x';",
+                "SECURITY LABEL FOR x ON ROLE postgres IS 'x';",
+                "GRANT pg_read_all_data TO pg_monitor;",
+                "REVOKE ADMIN OPTION FOR pg_read_all_data FROM pg_monitor;",
+                "GRANT SET ON PARAMETER work_mem TO pg_monitor;",
+                "SELECT pg_create_physical_replication_slot('x');",
+                "ALTER DATABASE %s SET work_mem = '64kB';",
+                "ALTER ROLE postgres SET work_mem = '64kB';",
+                "ALTER USER postgres VALID UNTIL 'infinity';",
+                "DROP ROLE IF EXISTS nobody;",
+                "CREATE TABLESPACE x LOCATION '/';",
+                "DROP SUBSCRIPTION IF EXISTS x;",
+                "REASSIGN OWNED BY pg_monitor TO postgres;",
+                "DROP OWNED BY pg_monitor;",
+                "PREPARE TRANSACTION 'x';",
+                "DO $$ BEGIN REVOKE CONNECT ON DATABASE %s FROM PUBLIC; END $$;",
+                "DO $$ BEGIN EXECUTE 'GRANT pg_read_all_data TO pg_monitor'; END $$;"
+            })
+    void what_is_shared_by_the_databases_of_a_server_is_not_changed(String statement) {
+        commands.file(LATER, statement.formatted(database.name()));
+
+        CommandHarness.Result result = commands.run("dry-run", "--server-url", database.url());
+
+        result.endsWith(ExitStatus.REFUSED);
+        assertThat(result.err()).contains(LATER + ":1:1: ", "a PostgreSQL is started for the run alone");
+    }
+
+    @Test
+    void rights_and_comments_within_a_database_are_tried_on_a_server_of_others() {
+        commands.file(LATER, """
+                GRANT SELECT, UPDATE (email) ON "User" TO PUBLIC;
+                REVOKE UPDATE ON "User" FROM PUBLIC;
+                COMMENT ON TABLE "User" IS 'we grant roles to people';
+                ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC;
+                """);
+
+        commands.run("dry-run", "--server-url", database.url()).endsWith(ExitStatus.CLEAN);
+    }
+
     @Test
     void an_extension_that_the_server_lacks_is_named_with_its_place() {
         commands.file(LATER, "\nCREATE EXTENSION IF NOT EXISTS unheard_of;");
