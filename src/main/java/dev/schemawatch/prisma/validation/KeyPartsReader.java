@@ -32,11 +32,11 @@ final class KeyPartsReader {
      * The parts of a list.
      *
      * @param unknown the names that are no fields
-     * @param relations the fields that are relations
+     * @param valueless the fields that are relations, or whose type nobody knows: one and the same to Prisma 6.19 and 7.10
      */
-    record Read(List<KeyPart> parts, List<String> unknown, List<String> relations) {
+    record Read(List<KeyPart> parts, List<String> unknown, List<String> valueless) {
         boolean sound() {
-            return unknown.isEmpty() && relations.isEmpty();
+            return unknown.isEmpty() && valueless.isEmpty();
         }
     }
 
@@ -89,8 +89,8 @@ final class KeyPartsReader {
             read.unknown().add(names[0]);
             return Optional.empty();
         }
-        if (field.get().isRelation()) {
-            read.relations().add(names[0]);
+        if (!field.get().isScalar()) {
+            read.valueless().add(names[0]);
             return Optional.empty();
         }
         List<TypedField> path = new ArrayList<>(List.of(field.get()));
@@ -104,7 +104,7 @@ final class KeyPartsReader {
             }
             path.add(next.get());
         }
-        return field.get().isScalar() ? Optional.of(path) : Optional.empty();
+        return Optional.of(path);
     }
 
     private Optional<Written> written(Expression value) {

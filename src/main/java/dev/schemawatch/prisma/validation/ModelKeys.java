@@ -78,8 +78,8 @@ final class ModelKeys {
             if (!read.get().unknown().isEmpty()) {
                 report(fields.orElseThrow().location(), unknown(arguments, read.get()));
             }
-            if (!read.get().relations().isEmpty()) {
-                report(arguments.location(), relations(arguments, read.get()));
+            if (!read.get().valueless().isEmpty()) {
+                report(arguments.location(), valueless(arguments, read.get()));
             }
             return;
         }
@@ -177,8 +177,8 @@ final class ModelKeys {
                 arguments.required("fields").flatMap(list -> parts.read(list, arguments.location(), true));
         read.filter(list -> !list.unknown().isEmpty())
                 .ifPresent(list -> report(arguments.location(), unknown(arguments, list)));
-        read.filter(list -> !list.relations().isEmpty())
-                .ifPresent(list -> report(arguments.location(), relations(arguments, list)));
+        read.filter(list -> !list.valueless().isEmpty())
+                .ifPresent(list -> report(arguments.location(), valueless(arguments, list)));
         return read.filter(KeyPartsReader.Read::sound)
                 .map(KeyPartsReader.Read::parts)
                 .orElse(List.of());
@@ -189,9 +189,9 @@ final class ModelKeys {
                 + " does not have; add the field or correct the name";
     }
 
-    private static String relations(ArgumentReader arguments, KeyPartsReader.Read read) {
-        return arguments.written() + " names the relation " + String.join(", ", read.relations())
-                + ", which is no column; name the fields that hold its foreign key";
+    private static String valueless(ArgumentReader arguments, KeyPartsReader.Read read) {
+        return arguments.written() + " names " + String.join(", ", read.valueless())
+                + ", a relation or of an unknown type, and so no column; name fields that hold values";
     }
 
     private static Optional<String> clientName(ArgumentReader arguments) {

@@ -73,8 +73,9 @@ final class PartialIndexRules {
             return Optional.of("where: names " + name + ", which "
                     + table.block().name().text() + " does not have; add the field or correct the name");
         }
-        if (field.get().isRelation()) {
-            return Optional.of("where: names the relation " + name + "; name the field that holds its foreign key");
+        if (!field.get().isScalar()) {
+            return Optional.of("where: names " + name
+                    + ", a relation or of an unknown type, and so no column; name a field that holds a value");
         }
         if (field.get().isUnsupported()) {
             return Optional.of("Prisma does not know the type of " + name + "; write the condition as raw(\"…\")");

@@ -105,17 +105,17 @@ final class RelationAttributeRules {
         }
         List<String> known = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
-        List<String> relations = new ArrayList<>();
+        List<String> valueless = new ArrayList<>();
         for (String name : names.get()) {
             Optional<TypedField> field = of.find(name);
             if (field.isEmpty()) {
                 unknown.add(name);
-            } else if (field.get().isRelation()) {
-                relations.add(name);
+            } else if (!field.get().isScalar()) {
+                valueless.add(name);
             } else if (known.contains(name)) {
                 arguments.report(SchemaRules.RELATION, "the list names " + name + " twice; name each field once");
                 return List.of();
-            } else if (field.get().isScalar()) {
+            } else {
                 known.add(name);
             }
         }
@@ -127,15 +127,15 @@ final class RelationAttributeRules {
                     subject,
                     model + " has no field " + String.join(", ", unknown) + "; add it or correct the name");
         }
-        if (!relations.isEmpty()) {
+        if (!valueless.isEmpty()) {
             report(
                     SchemaRules.RELATION,
                     place,
                     subject,
-                    String.join(", ", relations) + " of " + model
-                            + " is a relation itself; name the plain fields that hold the key");
+                    String.join(", ", valueless) + " of " + model
+                            + " is a relation itself or of an unknown type; name the plain fields that hold the key");
         }
-        return unknown.isEmpty() && relations.isEmpty() ? known : List.of();
+        return unknown.isEmpty() && valueless.isEmpty() ? known : List.of();
     }
 
     private Optional<RelationField.Action> action(Expression value, String key, String subject) {

@@ -18,10 +18,6 @@ record TypedField(FieldNode node, FieldType type) {
         return node.location();
     }
 
-    boolean isRelation() {
-        return type instanceof FieldType.ModelRef;
-    }
-
     /** Whether it holds a value, be it one that Prisma cannot handle, rather than a relation or an unknown type. */
     boolean isScalar() {
         return switch (type) {
