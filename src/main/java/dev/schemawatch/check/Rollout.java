@@ -5,8 +5,10 @@ import dev.schemawatch.migration.Ledger;
 import dev.schemawatch.migration.Migration;
 import dev.schemawatch.sql.Command;
 import dev.schemawatch.sql.Command.AlterTable;
+import dev.schemawatch.sql.Command.DropObjects;
 import dev.schemawatch.sql.Command.Transaction;
 import dev.schemawatch.sql.Command.TransactionVerb;
+import dev.schemawatch.sql.ObjectKind;
 import dev.schemawatch.sql.SqlName;
 import dev.schemawatch.sql.SqlStatement;
 import dev.schemawatch.sql.TableAction;
@@ -25,14 +27,21 @@ import java.util.stream.Stream;
  *     55.2.2.1 "Multiple Statements in a Simple Query"); later ones, and psql, send each statement by itself
  * @param steps its statements in order, with those inside of DO blocks in place of these
  * @param made the tables that it creates: nobody waits for a lock on them
+ * @param replaced the tables among these that were there before: it drops them first, with their rows
  */
 public record Rollout(
-        Migration migration, Ledger before, boolean oneTransaction, List<Step<Command>> steps, Set<SqlName> made) {
+        Migration migration,
+        Ledger before,
+        boolean oneTransaction,
+        List<Step<Command>> steps,
+        Set<SqlName> made,
+        Set<SqlName> replaced) {
     public Rollout {
         Objects.requireNonNull(migration);
         Objects.requireNonNull(before);
         steps = List.copyOf(steps);
         made = Set.copyOf(made);
+        replaced = Set.copyOf(replaced);
     }
 
     /**
@@ -70,7 +79,6 @@ public record Rollout(
     /** The rollout of a migration. */
     public static Rollout of(Migration migration, Ledger before, boolean oneTransaction) {
         List<Step<Command>> steps = new ArrayList<>();
-        Set<SqlName> made = new HashSet<>();
         boolean implicit = oneTransaction && migration.statements().size() > 1;
         boolean explicit = false;
         int number = 1;
@@ -84,8 +92,14 @@ public record Rollout(
                 number++;
             }
         }
-        steps.forEach(step -> note(step.command(), before, made));
-        return new Rollout(migration, before, oneTransaction, steps, made);
+        Set<SqlName> made = new HashSet<>();
+        Set<SqlName> dropped = new HashSet<>();
+        for (Step<Command> step : steps) {
+            dropped(step.command(), before).filter(table -> !made.contains(table)).forEach(dropped::add);
+            note(step.command(), before, made);
+        }
+        dropped.retainAll(made);
+        return new Rollout(migration, before, oneTransaction, steps, made, dropped);
     }
 
     /** The steps whose command is of that kind. */
@@ -111,6 +125,11 @@ public record Rollout(
         return made.contains(Ledger.normal(table));
     }
 
+    /** Whether the migration creates that table in place of one that was there before. */
+    public boolean isReplaced(SqlName table) {
+        return replaced.contains(Ledger.normal(table));
+    }
+
     private static boolean is(SqlStatement statement, TransactionVerb verb) {
         return statement.command() instanceof Transaction transaction && transaction.verb() == verb;
     }
@@ -121,6 +140,15 @@ public record Rollout(
         } else {
             steps.add(new Step<>(statement.command(), statement, transaction, inBlock));
         }
+    }
+
+    /** The tables that a command drops, but not what is dropped only in case that it is there and that nobody was seen to make. */
+    private static Stream<SqlName> dropped(Command command, Ledger before) {
+        return command instanceof DropObjects drop && drop.kind() == ObjectKind.TABLE
+                ? drop.names().stream()
+                        .filter(table -> !drop.ifExists() || before.table(table).isPresent())
+                        .map(Ledger::normal)
+                : Stream.empty();
     }
 
     /** A table that is made and then renamed is made under both names. */

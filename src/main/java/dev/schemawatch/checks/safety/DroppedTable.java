@@ -29,11 +29,13 @@ public final class DroppedTable implements SafetyCheck {
         return rollout.commands(DropObjects.class)
                 .filter(step -> step.command().kind() == ObjectKind.TABLE)
                 .flatMap(step -> step.command().names().stream()
-                        .filter(table -> !rollout.isMade(table))
+                        .filter(table -> !rollout.isMade(table) || rollout.isReplaced(table))
                         .map(table -> RULE.at(
                                 step.location(),
                                 table.name(),
-                                "the table %s is dropped with its rows%s. Release code that does not use it first, and keep a dump: pg_dump -t '%s'"
+                                (rollout.isReplaced(table)
+                                                ? "the table %s is dropped with its rows%s; the one that this migration makes in its place holds only what the migration itself puts into it. Alter the table instead, or keep a dump: pg_dump -t '%s'"
+                                                : "the table %s is dropped with its rows%s. Release code that does not use it first, and keep a dump: pg_dump -t '%s'")
                                         .formatted(
                                                 table.sql(),
                                                 step.command().cascade()
