@@ -95,7 +95,9 @@ public record Rollout(
         Set<SqlName> made = new HashSet<>();
         Set<SqlName> dropped = new HashSet<>();
         for (Step<Command> step : steps) {
-            dropped(step.command(), before).filter(table -> !made.contains(table)).forEach(dropped::add);
+            dropped(step.command(), before)
+                    .filter(table -> !made.contains(table))
+                    .forEach(dropped::add);
             note(step.command(), before, made);
         }
         dropped.retainAll(made);

@@ -6,6 +6,7 @@ import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
 import dev.schemawatch.sql.Command.Transaction;
+import dev.schemawatch.sql.Command.TransactionVerb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,9 +46,8 @@ public final class UnbalancedTransaction implements SafetyCheck {
                     open = Optional.of(step);
                 }
                 case COMMIT, ROLLBACK -> {
-                    if (open.isEmpty() && !rollout.oneTransaction()) {
-                        findings.add(
-                                finding(step, "no BEGIN stands before this; take it out, or begin the transaction"));
+                    if (open.isEmpty()) {
+                        findings.add(finding(step, unopened(step.command().verb(), rollout.oneTransaction())));
                     }
                     open = Optional.empty();
                 }
@@ -60,6 +60,16 @@ public final class UnbalancedTransaction implements SafetyCheck {
                                 step,
                                 "the transaction that begins here is never committed: nothing in it lasts. Instead, at the end: COMMIT;")));
         return findings.stream();
+    }
+
+    /** What the end of a transaction does that nobody began (PostgreSQL manual, 55.2.2.1; seen on PostgreSQL 15). */
+    private static String unopened(TransactionVerb verb, boolean oneTransaction) {
+        if (!oneTransaction) {
+            return "no BEGIN stands before this; take it out, or begin the transaction";
+        }
+        return verb == TransactionVerb.ROLLBACK
+                ? "no BEGIN stands before this: it undoes every statement above it, and the migration is recorded as applied; take it out"
+                : "no BEGIN stands before this: it ends the transaction that the whole file is, so that what stands above it stays when a statement below it fails; take it out";
     }
 
     private static Finding finding(Step<Transaction> step, String message) {
