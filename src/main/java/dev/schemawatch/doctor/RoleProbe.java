@@ -45,6 +45,8 @@ record RoleProbe(Subject subject, Examined seen) implements Probe {
             case OWNS -> "owns " + objects(power);
             case CREATES_OBJECTS -> "may create objects in " + objects(power);
             case WRITES -> "may change the content of " + objects(power);
+            case SETS_TRIGGERS -> "has the TRIGGER privilege on " + objects(power);
+            case MAINTAINS -> "has the MAINTAIN privilege on " + objects(power);
             case ACTS_AS_OWNER -> "may call, with the rights of their owners, " + objects(power);
         };
     }

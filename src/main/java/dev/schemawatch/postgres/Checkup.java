@@ -106,6 +106,10 @@ public sealed interface Checkup {
             OWNS,
             CREATES_OBJECTS,
             WRITES,
+            /** It may make triggers, which run with each write of somebody else. */
+            SETS_TRIGGERS,
+            /** It may lock tables and build them anew; a right since PostgreSQL 17. */
+            MAINTAINS,
             /** It may call functions that run with the rights of an owner that it is not. */
             ACTS_AS_OWNER
         }

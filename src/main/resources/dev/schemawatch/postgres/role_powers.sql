@@ -14,6 +14,19 @@ WITH role AS (
   FROM pg_class c
   JOIN namespace n ON n.oid = c.relnamespace
   WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
+), routine AS (
+  SELECT p.oid, format('%I.%I(%s)', n.nspname, p.proname, pg_get_function_identity_arguments(p.oid)) AS name, p.proowner,
+    p.prosecdef, p.prorettype, n.oid AS namespace
+  FROM pg_proc p
+  JOIN namespace n ON n.oid = p.pronamespace
+), type AS (
+  -- Not those that come with a table, with another type as its array, or with a range.
+  SELECT format('type %I.%I', n.nspname, t.typname) AS name, t.typowner
+  FROM pg_type t
+  JOIN namespace n ON n.oid = t.typnamespace
+  WHERE t.typtype <> 'm'
+    AND (t.typrelid = 0 OR EXISTS (SELECT FROM pg_class c WHERE c.oid = t.typrelid AND c.relkind = 'c'))
+    AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid)
 ), power (kind, object) AS (
   SELECT 'superuser', quote_ident(rolname) FROM role WHERE rolsuper
   UNION SELECT 'bypasses_rls', quote_ident(rolname) FROM asked WHERE rolbypassrls
@@ -26,6 +39,9 @@ WITH role AS (
     FROM pg_database d JOIN asked ON asked.oid = d.datdba WHERE d.datname = current_database()
   UNION SELECT 'owns', 'schema ' || quote_ident(n.nspname) FROM namespace n JOIN asked ON asked.oid = n.nspowner
   UNION SELECT 'owns', r.name FROM relation r JOIN asked ON asked.oid = r.relowner
+  UNION SELECT 'owns', r.name FROM routine r JOIN asked ON asked.oid = r.proowner
+  UNION SELECT 'owns', t.name FROM type t JOIN asked ON asked.oid = t.typowner
+  UNION SELECT 'owns', 'extension ' || quote_ident(e.extname) FROM pg_extension e JOIN asked ON asked.oid = e.extowner
   UNION SELECT 'creates_objects', 'database ' || quote_ident(current_database())
     FROM asked WHERE has_database_privilege(asked.oid, current_database(), 'CREATE')
   UNION SELECT 'creates_objects', 'schema ' || quote_ident(n.nspname)
@@ -38,13 +54,19 @@ WITH role AS (
   UNION SELECT 'writes', r.name
     FROM relation r, asked
     WHERE r.relkind = 'S' AND has_sequence_privilege(asked.oid, r.oid, 'USAGE, UPDATE')
-  UNION SELECT 'acts_as_owner', format('%I.%I(%s)', n.nspname, p.proname, pg_get_function_identity_arguments(p.oid))
-    FROM pg_proc p JOIN namespace n ON n.oid = p.pronamespace, asked
-    WHERE p.prosecdef
-      AND NOT pg_has_role(p.proowner, 'MEMBER')
-      AND p.prorettype NOT IN ('trigger'::regtype, 'event_trigger'::regtype)
-      AND has_schema_privilege(asked.oid, n.oid, 'USAGE')
-      AND has_function_privilege(asked.oid, p.oid, 'EXECUTE')
+  UNION SELECT 'sets_triggers', r.name FROM relation r, asked
+    WHERE r.relkind <> 'S' AND has_table_privilege(asked.oid, r.oid, 'TRIGGER')
+  UNION SELECT 'maintains', r.name FROM relation r, asked
+    WHERE r.relkind IN ('r', 'p', 'm')
+      AND CASE WHEN current_setting('server_version_num')::int >= 170000
+            THEN has_table_privilege(asked.oid, r.oid, 'MAINTAIN') ELSE false END
+  UNION SELECT 'acts_as_owner', r.name
+    FROM routine r, asked
+    WHERE r.prosecdef
+      AND NOT pg_has_role(r.proowner, 'MEMBER')
+      AND r.prorettype NOT IN ('trigger'::regtype, 'event_trigger'::regtype)
+      AND has_schema_privilege(asked.oid, r.namespace, 'USAGE')
+      AND has_function_privilege(asked.oid, r.oid, 'EXECUTE')
 )
 SELECT kind, count(*) AS number, (array_agg(object ORDER BY object))[1:3] AS objects
 FROM power

@@ -1,6 +1,7 @@
 package dev.schemawatch.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.schemawatch.env.ConnectionUrl;
 import dev.schemawatch.postgres.Checkup.Examined;
@@ -103,14 +104,34 @@ class DatabaseCheckupTest {
                     GRANT UPDATE (id) ON "Booking" TO %s                  | WRITES            | public."Booking"
                     GRANT TRUNCATE ON "Booking" TO %s                     | WRITES            | public."Booking"
                     CREATE SEQUENCE s; GRANT USAGE ON SEQUENCE s TO %s    | WRITES            | public.s
+                    GRANT TRIGGER ON "Booking" TO %s                      | SETS_TRIGGERS     | public."Booking"
+                    ALTER FUNCTION noop() OWNER TO %s                     | OWNS              | public.noop()
+                    ALTER TYPE mood OWNER TO %s                           | OWNS              | type public.mood
+                    ALTER DOMAIN word OWNER TO %s                         | OWNS              | type public.word
                     GRANT postgres TO %s                                  | SUPERUSER         | postgres
                     """)
     void whatever_more_than_reading_a_role_can_do_is_named(String sql, Kind kind, String example) {
+        database.execute("CREATE FUNCTION noop() RETURNS integer LANGUAGE sql AS 'SELECT 1';"
+                + " CREATE TYPE mood AS ENUM ('fine'); CREATE DOMAIN word AS text");
         database.execute(sql.formatted(role));
         assertThat(examined(asRole()).powers())
                 .filteredOn(power -> power.kind() == kind)
                 .singleElement()
                 .satisfies(power -> assertThat(power.examples()).contains(example == null ? role : example));
+    }
+
+    @Test
+    void a_right_that_is_new_is_asked_for_where_it_is() {
+        assumeTrue(examined(database.url()).server().major() >= 17, "MAINTAIN came with PostgreSQL 17");
+        database.execute("GRANT MAINTAIN ON \"Booking\" TO " + role);
+        assertThat(examined(asRole()).powers())
+                .containsExactly(new Power(Kind.MAINTAINS, 1, List.of("public.\"Booking\"")));
+    }
+
+    @Test
+    void what_comes_with_an_object_is_not_owned_by_itself() {
+        database.execute("CREATE TYPE pair AS (a int, b int); ALTER TYPE pair OWNER TO " + role);
+        assertThat(examined(asRole()).powers()).containsExactly(new Power(Kind.OWNS, 1, List.of("type public.pair")));
     }
 
     @Test
