@@ -119,7 +119,8 @@ public final class SchemaRules {
     /** A database that is judged in part only. */
     public static final Rule PROVIDER = Rule.named("schema-provider", Severity.INFO)
             .summary("The schema is for another database than PostgreSQL")
-            .why("What holds for every database is checked; types, keys and indexes of this one are not.")
+            .why("What holds for every database is checked; types, keys and indexes of this one are not, but for"
+                    + " CockroachDB. Migrations and live databases are looked at for PostgreSQL only.")
             .instead("Run prisma validate beside it, or silence this rule for the schema.");
 
     private SchemaRules() {}

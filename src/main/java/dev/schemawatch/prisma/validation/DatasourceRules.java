@@ -89,14 +89,25 @@ final class DatasourceRules {
                             ? "the provider must be a string in double quotes"
                             : "Prisma has no such provider; for PostgreSQL write \"postgresql\"");
         }
-        provider.filter(Provider.OTHER::equals)
-                .ifPresent(_ -> log.add(
+        provider.flatMap(DatasourceRules::limits)
+                .ifPresent(limits -> log.add(
                         SchemaRules.PROVIDER,
                         value.get().location(),
                         reader.name(),
-                        "this schema is for " + word.orElseThrow()
-                                + ": Schemawatch checks what holds for every database, and compares PostgreSQL only"));
+                        "this schema is for " + word.orElseThrow() + ": " + limits));
         return provider;
+    }
+
+    /** What is not done for the database, if it is another one than PostgreSQL. */
+    private static Optional<String> limits(Provider provider) {
+        return switch (provider) {
+            case OTHER -> Optional.of("Schemawatch checks what holds for every database, and compares PostgreSQL only");
+            case COCKROACHDB ->
+                Optional.of(
+                        "Schemawatch checks the schema as Prisma does, and neither reads its migrations nor compares"
+                                + " its databases; both are for PostgreSQL only");
+            case NONE, POSTGRESQL -> Optional.empty();
+        };
     }
 
     private boolean emulatedRelations(ConfigReader reader) {
