@@ -2,12 +2,15 @@ package dev.schemawatch;
 
 import dev.schemawatch.cli.Launch;
 import dev.schemawatch.cli.Root;
+import dev.schemawatch.cli.StandardOutput;
 import dev.schemawatch.cli.Surroundings;
 import dev.schemawatch.demo.DemoCommand;
 import dev.schemawatch.setup.Setup;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,17 +33,18 @@ public final class Main {
     }
 
     private static int run(String... arguments) {
+        StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         Surroundings surroundings = new Surroundings(
                 program(arguments),
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
                 isTerminal(),
-                new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+                output.writer(),
                 new PrintWriter(System.err, false, StandardCharsets.UTF_8),
                 Clock.systemUTC());
-        int status =
-                Root.in(surroundings, Main::boot, new DemoCommand(surroundings)).execute(arguments);
-        surroundings.out().flush();
+        int status = output.end(
+                Root.in(surroundings, Main::boot, new DemoCommand(surroundings)).execute(arguments),
+                surroundings.err());
         surroundings.err().flush();
         return status;
     }
