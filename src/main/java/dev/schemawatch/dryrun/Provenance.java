@@ -12,8 +12,11 @@ import dev.schemawatch.sql.Command;
 import dev.schemawatch.sql.SqlName;
 import dev.schemawatch.sql.SqlStatement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where the objects of a scratch database are from: by the scripts, where these say it; else by the catalog.
@@ -41,7 +44,7 @@ record Provenance(List<Migration> migrations, Ledger said, Map<Made, String> see
                         .flatMap(name -> migrations.stream()
                                 .filter(migration -> migration.name().equals(name))
                                 .findFirst())
-                        .map(Provenance::place));
+                        .map(migration -> place(migration, object)));
     }
 
     private Optional<Origin> said(SchemaObject object) {
@@ -57,11 +60,32 @@ record Provenance(List<Migration> migrations, Ledger said, Map<Made, String> see
         };
     }
 
-    /** The only block of the script, whose effects nobody can read; where there are several, the script. */
-    private static Location.InFile place(Migration migration) {
+    /**
+     * The last statement that names it: one that alters what was there before. Else the only block of the script, whose effects
+     * nobody can read; where there are several, the script.
+     */
+    private static Location.InFile place(Migration migration, SchemaObject object) {
         List<SqlStatement> blocks = migration.statements().stream()
                 .filter(statement -> statement.command() instanceof Command.DoBlock)
                 .toList();
-        return blocks.size() == 1 ? blocks.getFirst().location() : Location.InFile.whole(migration.path());
+        return migration.statements().reversed().stream()
+                .filter(statement -> !blocks.contains(statement) && names(statement, object))
+                .findFirst()
+                .or(() -> blocks.stream().filter(_ -> blocks.size() == 1).findFirst())
+                .map(SqlStatement::location)
+                .orElseGet(() -> Location.InFile.whole(migration.path()));
+    }
+
+    private static boolean names(SqlStatement statement, SchemaObject object) {
+        Set<String> names = statement.words().stream().map(Provenance::name).collect(Collectors.toSet());
+        return names.contains(object.owner().name())
+                && object.member().map(names::contains).orElse(true);
+    }
+
+    /** What a word names, if it names anything. PostgreSQL manual, 4.1.1: a name without quotes is in lower case. */
+    private static String name(String word) {
+        return word.length() > 1 && word.startsWith("\"")
+                ? word.substring(1, word.length() - 1).replace("\"\"", "\"")
+                : word.toLowerCase(Locale.ROOT);
     }
 }

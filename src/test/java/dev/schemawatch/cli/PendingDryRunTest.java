@@ -110,6 +110,18 @@ class PendingDryRunTest {
     }
 
     @Test
+    void what_a_migration_alters_that_the_copy_held_is_traced_to_its_line() {
+        execute("ALTER TABLE \"User\" ADD COLUMN email text");
+        commands.file(NEXT, "SELECT 1;\nALTER TABLE \"User\" ALTER COLUMN \"email\" TYPE VARCHAR(10);\n");
+
+        CommandHarness.Result text = commands.run("dry-run", "--pending");
+        CommandHarness.Result json = commands.run("dry-run", "--pending", "--format", "json");
+
+        assertThat(text.endsWith(ExitStatus.FINDINGS).out()).contains("column public.User.email: " + NEXT + ":2:1\n");
+        assertThat(json.out()).contains("\"makers\"", "\"line\":2");
+    }
+
+    @Test
     void a_column_that_somebody_has_added_by_hand_is_in_the_way() {
         execute("ALTER TABLE \"User\" ADD COLUMN email text");
 
