@@ -18,6 +18,7 @@ import dev.schemawatch.workspace.Project;
 import dev.schemawatch.workspace.Workspace;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,6 +66,10 @@ final class DryRunCommand implements Callable<Integer> {
             result = new DryRun(setup, workspace, project, options.environment(surroundings)).run(request, progress);
         } catch (ScratchException e) {
             throw new CommandFailure(ScratchOptions.status(e.kind()), String.valueOf(e.getMessage()));
+        } catch (CancellationException _) {
+            throw new CommandFailure(
+                    ExitStatus.INTERRUPTED,
+                    "The dry run was interrupted, so nothing is known of the migrations. Start it again to try them all.");
         }
         Tried tried = tried(result);
         DryRunReport report = new DryRunReport(options.paint(surroundings), tried);

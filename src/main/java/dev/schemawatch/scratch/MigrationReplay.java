@@ -35,7 +35,7 @@ public final class MigrationReplay {
      * Applies them until one fails. The last has a session of its own, as in a deployment of it alone.
      *
      * @throws ScratchException when the scratch database itself is of no use
-     * @throws CancellationException when the listener calls it off
+     * @throws CancellationException when the listener calls it off, or the process is told to end
      */
     public Replayed run() {
         int all = plan.migrations().size();
@@ -45,6 +45,9 @@ public final class MigrationReplay {
             Optional<FailedMigration> failure = run(reused, last);
             return failure.isPresent() ? replayed(failure.get()) : end(last);
         } catch (SQLException e) {
+            if (ProcessEnd.isNear()) {
+                throw calledOff();
+            }
             throw new ScratchException(
                     ScratchException.Kind.FAILED,
                     "The scratch database (" + scratch.display() + "): " + e.getMessage(),
@@ -86,7 +89,7 @@ public final class MigrationReplay {
                     Migration migration = plan.migrations().get(number);
                     listener.begins(migration, number, plan.migrations().size());
                     Optional<FailedMigration> failure = apply(migration, scripts, watchdog);
-                    requireWanted();
+                    requireWanted(failure);
                     if (failure.isPresent()) {
                         return failure;
                     }
@@ -96,10 +99,16 @@ public final class MigrationReplay {
         }
     }
 
-    private void requireWanted() {
-        if (listener.isCalledOff()) {
-            throw new CancellationException("nobody wants the outcome any more");
+    private void requireWanted(Optional<FailedMigration> failure) {
+        boolean lost = failure.filter(failed -> failed.cause() instanceof Cause.LostSession)
+                .isPresent();
+        if (listener.isCalledOff() || (lost ? ProcessEnd.isNear() : ProcessEnd.hasBegun())) {
+            throw calledOff();
         }
+    }
+
+    private static CancellationException calledOff() {
+        return new CancellationException("nobody wants the outcome any more");
     }
 
     private void begin(Connection connection) throws SQLException {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("program")
@@ -395,8 +396,10 @@ class DryRunCommandTest {
                         + "    |                                               ^\n");
     }
 
-    @Test
-    void nothing_is_left_after_a_signal() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
+    void a_signal_leaves_nothing_and_is_no_fault_of_a_migration(String signal, int status)
+            throws IOException, InterruptedException {
         commands.file(LATER, "SELECT pg_sleep(3600);");
         Process process = Program.underTest()
                 .start(
@@ -406,15 +409,24 @@ class DryRunCommandTest {
                         folder.resolve("err"),
                         "dry-run",
                         "--server-url",
-                        database.url());
+                        database.url(),
+                        "--format",
+                        "json",
+                        "--output",
+                        "junit=tests.xml");
         await().atMost(Duration.ofSeconds(30))
                 .until(() ->
                         count("SELECT count(*) FROM pg_stat_activity WHERE query = 'SELECT pg_sleep(3600);'") == 1);
 
-        process.destroy();
+        new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
 
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isNotZero();
+        assertThat(process.exitValue()).isEqualTo(status);
+        assertThat(folder.resolve("out")).content().doesNotContain("migration-does-not-apply", "must not end sessions");
+        Path junit = folder.resolve("tests.xml");
+        assertThat(Files.exists(junit) ? Files.readString(junit) : "").doesNotContain("migration-does-not-apply");
         nothingIsLeft();
     }
 
