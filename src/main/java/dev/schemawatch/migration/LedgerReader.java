@@ -122,7 +122,7 @@ public final class LedgerReader {
                                 known,
                                 constraint.columns(),
                                 constraint.definition(),
-                                !constraint.notValid(),
+                                constraint.enforced() && !constraint.notValid(),
                                 new Origin(constraint.location(), generated && isExpressible(known))))));
     }
 

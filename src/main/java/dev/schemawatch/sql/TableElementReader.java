@@ -83,13 +83,34 @@ final class TableElementReader {
     }
 
     private Constraint ofColumn(ConstraintKind kind, Optional<String> name, String column, Location.InFile location) {
-        Optional<SqlName> references = kind == ConstraintKind.FOREIGN_KEY ? sql.name() : Optional.empty();
         int start = sql.mark();
+        Optional<SqlName> references = kind == ConstraintKind.FOREIGN_KEY ? sql.name() : Optional.empty();
         if (kind == ConstraintKind.CHECK || kind == ConstraintKind.FOREIGN_KEY) {
             sql.parentheses();
         }
-        String definition = sql.textSince(start);
-        return new Constraint(kind, name, List.of(column), references, Optional.empty(), false, definition, location);
+        referentialActions();
+        String written = sql.textSince(start);
+        String definition = switch (kind) {
+            case CHECK -> "CHECK " + written;
+            case FOREIGN_KEY -> "FOREIGN KEY (" + SqlName.quote(column) + ") REFERENCES " + written;
+            case PRIMARY_KEY, UNIQUE, EXCLUDE, NOT_NULL -> written;
+        };
+        boolean enforced = !sql.accept("NOT", "ENFORCED");
+        return new Constraint(
+                kind, name, List.of(column), references, Optional.empty(), false, enforced, definition, location);
+    }
+
+    /** {@code MATCH FULL}, {@code ON DELETE SET NULL} and their like. */
+    private void referentialActions() {
+        while (sql.isAt("MATCH") || sql.isAt("ON")) {
+            boolean match = sql.accept("MATCH");
+            if (!match) {
+                sql.accept("ON");
+                sql.advance();
+                sql.acceptAny("SET", "NO");
+            }
+            sql.advance();
+        }
     }
 
     private boolean isConstraint() {
@@ -117,6 +138,10 @@ final class TableElementReader {
         List<String> columns = List.of();
         Optional<SqlName> references = Optional.empty();
         boolean notValid = false;
+        boolean enforced = true;
+        if (kind == ConstraintKind.NOT_NULL) {
+            columns = sql.identifier().stream().toList();
+        }
         int end = sql.mark();
         boolean keyed = false;
         while (!sql.atEnd()) {
@@ -124,6 +149,9 @@ final class TableElementReader {
                 index = sql.identifier();
             } else if (sql.accept("NOT", "VALID")) {
                 notValid = true;
+                continue;
+            } else if (sql.accept("NOT", "ENFORCED")) {
+                enforced = false;
                 continue;
             } else if (sql.accept("REFERENCES")) {
                 references = sql.name();
@@ -142,6 +170,7 @@ final class TableElementReader {
                 references,
                 index,
                 notValid,
+                enforced,
                 sql.part(definition, end).rest(),
                 location);
     }

@@ -28,10 +28,10 @@ public final class CheckValidatedUnderLock implements SafetyCheck {
 
     @Override
     public Stream<Finding> inspect(Rollout rollout) {
-        return AddedConstraints.of(rollout, ConstraintKind.CHECK)
-                .filter(change -> !change.action().constraint().notValid())
+        return AddedConstraint.of(rollout, ConstraintKind.CHECK)
+                .filter(AddedConstraint::isValidated)
                 .map(change -> {
-                    Constraint check = change.action().constraint();
+                    Constraint check = change.constraint();
                     return RULE.at(
                             change.location(),
                             Words.named(check),
@@ -39,7 +39,7 @@ public final class CheckValidatedUnderLock implements SafetyCheck {
                                     .formatted(
                                             Words.named(check),
                                             Lock.ACCESS_EXCLUSIVE.on(change.table()),
-                                            Rewrites.inTwoSteps(change.table(), check)));
+                                            change.rewritten(Rewrites.inTwoSteps(change.table(), check))));
                 });
     }
 }

@@ -26,13 +26,12 @@ public final class ExclusionConstraintUnderLock implements SafetyCheck {
 
     @Override
     public Stream<Finding> inspect(Rollout rollout) {
-        return AddedConstraints.of(rollout, ConstraintKind.EXCLUDE)
+        return AddedConstraint.of(rollout, ConstraintKind.EXCLUDE)
                 .map(change -> RULE.at(
                         change.location(),
-                        Words.named(change.action().constraint()),
+                        Words.named(change.constraint()),
                         "the exclusion constraint %s takes %s until its index is built, and PostgreSQL has no way around it. Run it when nobody needs the table, with SET lock_timeout before it"
                                 .formatted(
-                                        Words.named(change.action().constraint()),
-                                        Lock.ACCESS_EXCLUSIVE.on(change.table()))));
+                                        Words.named(change.constraint()), Lock.ACCESS_EXCLUSIVE.on(change.table()))));
     }
 }

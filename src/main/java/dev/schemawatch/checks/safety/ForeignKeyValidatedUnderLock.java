@@ -1,12 +1,10 @@
 package dev.schemawatch.checks.safety;
 
 import dev.schemawatch.check.Rollout;
-import dev.schemawatch.check.Rollout.Change;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
 import dev.schemawatch.sql.SqlName;
-import dev.schemawatch.sql.TableAction.AddConstraint;
 import dev.schemawatch.sql.TableElement.Constraint;
 import dev.schemawatch.sql.TableElement.ConstraintKind;
 import java.util.stream.Stream;
@@ -35,13 +33,18 @@ public final class ForeignKeyValidatedUnderLock implements SafetyCheck {
 
     @Override
     public Stream<Finding> inspect(Rollout rollout) {
-        return AddedConstraints.of(rollout, ConstraintKind.FOREIGN_KEY)
-                .filter(change -> !change.action().constraint().notValid())
+        return AddedConstraint.of(rollout, ConstraintKind.FOREIGN_KEY)
+                .filter(change -> change.isValidated() && hasValues(change))
                 .map(ForeignKeyValidatedUnderLock::finding);
     }
 
-    private static Finding finding(Change<AddConstraint> change) {
-        Constraint key = change.action().constraint();
+    /** A column that comes empty refers to nothing, and PostgreSQL does not look (PostgreSQL 15). */
+    private static boolean hasValues(AddedConstraint change) {
+        return change.column().filter(column -> !column.fillsItself()).isEmpty();
+    }
+
+    private static Finding finding(AddedConstraint change) {
+        Constraint key = change.constraint();
         String other = key.references().map(SqlName::sql).orElse("the other table");
         return RULE.at(
                 change.location(),
@@ -51,6 +54,6 @@ public final class ForeignKeyValidatedUnderLock implements SafetyCheck {
                                 Words.named(key),
                                 change.table().sql(),
                                 other,
-                                Rewrites.inTwoSteps(change.table(), key)));
+                                change.rewritten(Rewrites.inTwoSteps(change.table(), key))));
     }
 }

@@ -11,6 +11,7 @@ import dev.schemawatch.sql.TableAction;
 import dev.schemawatch.sql.TableAction.AddColumn;
 import dev.schemawatch.sql.TableAction.AlterColumn;
 import dev.schemawatch.sql.TableAction.ColumnAlteration.SetNotNull;
+import dev.schemawatch.sql.TableElement.ConstraintKind;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -36,10 +37,14 @@ public final class NotNullScansTable implements SafetyCheck {
 
     @Override
     public Stream<Finding> inspect(Rollout rollout) {
-        return rollout.changes(AlterColumn.class)
+        Stream<Finding> set = rollout.changes(AlterColumn.class)
                 .filter(change -> change.action().alteration() instanceof SetNotNull)
                 .filter(change -> !isProved(rollout, change) && !isAddedHere(rollout, change))
                 .map(NotNullScansTable::finding);
+        Stream<Finding> constraints = AddedConstraint.of(rollout, ConstraintKind.NOT_NULL)
+                .filter(AddedConstraint::isValidated)
+                .map(NotNullScansTable::finding);
+        return Stream.concat(set, constraints);
     }
 
     private static boolean isProved(Rollout rollout, Change<AlterColumn> change) {
@@ -79,5 +84,17 @@ public final class NotNullScansTable implements SafetyCheck {
                                 SqlName.quote(column),
                                 Lock.ACCESS_EXCLUSIVE.on(change.table()),
                                 Rewrites.notNull(change.table(), column)));
+    }
+
+    /** PostgreSQL 18 has it as a constraint, which can be added without a look at the rows. */
+    private static Finding finding(AddedConstraint change) {
+        return RULE.at(
+                change.location(),
+                Words.named(change.constraint()),
+                "the constraint %s takes %s while every row is read, and fails at the first NULL. Instead: %s"
+                        .formatted(
+                                Words.named(change.constraint()),
+                                Lock.ACCESS_EXCLUSIVE.on(change.table()),
+                                Rewrites.inTwoSteps(change.table(), change.constraint())));
     }
 }

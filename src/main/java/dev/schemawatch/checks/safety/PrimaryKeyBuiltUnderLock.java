@@ -1,12 +1,10 @@
 package dev.schemawatch.checks.safety;
 
 import dev.schemawatch.check.Rollout;
-import dev.schemawatch.check.Rollout.Change;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
 import dev.schemawatch.sql.SqlName;
-import dev.schemawatch.sql.TableAction.AddConstraint;
 import dev.schemawatch.sql.TableElement.Constraint;
 import dev.schemawatch.sql.TableElement.ConstraintKind;
 import java.util.List;
@@ -33,14 +31,14 @@ public final class PrimaryKeyBuiltUnderLock implements SafetyCheck {
 
     @Override
     public Stream<Finding> inspect(Rollout rollout) {
-        return AddedConstraints.of(rollout, ConstraintKind.PRIMARY_KEY)
-                .flatMap(change -> change.action().constraint().usingIndex().isEmpty()
+        return AddedConstraint.of(rollout, ConstraintKind.PRIMARY_KEY)
+                .flatMap(change -> change.constraint().usingIndex().isEmpty()
                         ? Stream.of(built(change))
                         : nullable(rollout, change).stream().map(column -> scanned(change, column)));
     }
 
-    private static Finding built(Change<AddConstraint> change) {
-        Constraint key = change.action().constraint();
+    private static Finding built(AddedConstraint change) {
+        Constraint key = change.constraint();
         return RULE.at(
                 change.location(),
                 Words.named(key),
@@ -48,13 +46,13 @@ public final class PrimaryKeyBuiltUnderLock implements SafetyCheck {
                         .formatted(
                                 change.table().sql(),
                                 Lock.ACCESS_EXCLUSIVE.on(change.table()),
-                                Rewrites.usingIndex(change.table(), key)));
+                                change.rewritten(Rewrites.usingIndex(change.table(), key))));
     }
 
     /** The columns of the index that are known to take NULL. */
-    private static List<String> nullable(Rollout rollout, Change<AddConstraint> change) {
+    private static List<String> nullable(Rollout rollout, AddedConstraint change) {
         return rollout.before().table(change.table()).stream()
-                .flatMap(table -> change.action().constraint().usingIndex().flatMap(table::part).stream()
+                .flatMap(table -> change.constraint().usingIndex().flatMap(table::part).stream()
                         .flatMap(index -> index.columns().stream())
                         .filter(column -> table.column(column)
                                 .filter(known -> !known.required())
@@ -62,7 +60,7 @@ public final class PrimaryKeyBuiltUnderLock implements SafetyCheck {
                 .toList();
     }
 
-    private static Finding scanned(Change<AddConstraint> change, String column) {
+    private static Finding scanned(AddedConstraint change, String column) {
         return RULE.at(
                 change.location(),
                 change.table().name() + "." + column,

@@ -28,10 +28,10 @@ public final class UniqueConstraintBuiltUnderLock implements SafetyCheck {
 
     @Override
     public Stream<Finding> inspect(Rollout rollout) {
-        return AddedConstraints.of(rollout, ConstraintKind.UNIQUE)
-                .filter(change -> change.action().constraint().usingIndex().isEmpty())
+        return AddedConstraint.of(rollout, ConstraintKind.UNIQUE)
+                .filter(change -> change.constraint().usingIndex().isEmpty())
                 .map(change -> {
-                    Constraint unique = change.action().constraint();
+                    Constraint unique = change.constraint();
                     return RULE.at(
                             change.location(),
                             Words.named(unique),
@@ -39,7 +39,7 @@ public final class UniqueConstraintBuiltUnderLock implements SafetyCheck {
                                     .formatted(
                                             Words.named(unique),
                                             Lock.ACCESS_EXCLUSIVE.on(change.table()),
-                                            Rewrites.usingIndex(change.table(), unique)));
+                                            change.rewritten(Rewrites.usingIndex(change.table(), unique))));
                 });
     }
 }

@@ -8,6 +8,7 @@ import dev.schemawatch.finding.Severity;
 import dev.schemawatch.sql.Command.CreateIndex;
 import dev.schemawatch.sql.SqlName;
 import dev.schemawatch.sql.TableAction.AddColumn;
+import dev.schemawatch.sql.TableElement.ColumnDefinition;
 import dev.schemawatch.sql.TableElement.ConstraintKind;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,16 +41,34 @@ public final class UniqueOverExistingRows implements SafetyCheck {
                         Words.named(step.command()),
                         step.command().table(),
                         step.command().columns()));
-        Stream<Finding> constraints = AddedConstraints.of(rollout, ConstraintKind.UNIQUE)
-                .filter(change -> change.action().constraint().usingIndex().isEmpty())
-                .filter(change -> !isOnNewColumn(
-                        rollout, change.table(), change.action().constraint().columns()))
-                .map(change -> finding(
-                        change.location(),
-                        Words.named(change.action().constraint()),
-                        change.table(),
-                        change.action().constraint().columns()));
+        Stream<Finding> constraints = AddedConstraint.of(rollout, ConstraintKind.UNIQUE)
+                .filter(change -> change.constraint().usingIndex().isEmpty())
+                .flatMap(change -> change.column()
+                        .map(column -> withColumn(change, column))
+                        .orElseGet(() -> alone(rollout, change)));
         return Stream.concat(indexes, constraints);
+    }
+
+    private static Stream<Finding> alone(Rollout rollout, AddedConstraint change) {
+        List<String> columns = change.constraint().columns();
+        return isOnNewColumn(rollout, change.table(), columns)
+                ? Stream.empty()
+                : Stream.of(finding(change.location(), Words.named(change.constraint()), change.table(), columns));
+    }
+
+    private static Stream<Finding> withColumn(AddedConstraint change, ColumnDefinition column) {
+        return column
+                .defaultValue()
+                .filter(value -> !value.isNull() && !value.mayBeVolatile())
+                .map(value -> RULE.at(
+                        change.location(),
+                        change.table().name() + "." + column.name(),
+                        "the default %s is the same for every row, so the unique column %s fails where %s has two rows. Instead: add it without the default, give each row a value of its own, then make it unique"
+                                .formatted(
+                                        value.text(),
+                                        SqlName.quote(column.name()),
+                                        change.table().sql())))
+                .stream();
     }
 
     /** A column that comes empty holds NULL, and NULLs do not collide; one with a default for all rows does, and is found. */

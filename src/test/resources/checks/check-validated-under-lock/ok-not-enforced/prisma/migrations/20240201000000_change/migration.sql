@@ -1,0 +1,2 @@
+ALTER TABLE "User" ADD COLUMN "b" INTEGER CHECK ("b" > 0) NOT ENFORCED;
+ALTER TABLE "User" ADD CONSTRAINT "User_email_check" CHECK ("email" <> '') NOT ENFORCED;
