@@ -137,7 +137,7 @@ class ArchitectureTest {
                     "hook",
                     plus(VALUES, "git", "watch", "config", "setup", "check", "checks", "checks.migration", "engine")),
             entry("build", List.of()),
-            entry("scaffold", plus(VALUES, "setup", "sql")),
+            entry("scaffold", plus(VALUES, "check", "setup", "sql")),
             entry("daemon", List.of("*", "!cli", "!demo")),
             entry("cli", List.of("*", "!demo")),
             entry("demo", List.of("*")),

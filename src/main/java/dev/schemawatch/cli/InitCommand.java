@@ -71,8 +71,8 @@ final class InitCommand implements Callable<Integer> {
                 .resolve("../".repeat((int) prefix.chars().filter(c -> c == '/').count()))
                 .normalize();
         Toolchain toolchain = toolchain(top, prefix + survey.main().schema());
-        List<Artifact> artifacts =
-                artifacts(new Scaffold(prefix, survey, toolchain, Version.number(), name(setup.root())));
+        List<Artifact> artifacts = artifacts(
+                new Scaffold(prefix, survey, toolchain, setup.checks().env(), Version.number(), name(setup.root())));
         return (print ? print(artifacts) : write(top, artifacts)).code();
     }
 

@@ -1,5 +1,6 @@
 package dev.schemawatch.scaffold;
 
+import dev.schemawatch.check.EnvSettings;
 import dev.schemawatch.env.EnvName;
 import dev.schemawatch.env.EnvView;
 import dev.schemawatch.prisma.FieldType;
@@ -19,10 +20,12 @@ import java.util.stream.Stream;
  * Makes the files of {@code init} for one repository.
  *
  * @param prefix the watched folder below the top of the checkout: empty, or ending with {@code /}
+ * @param demands what the configuration says about environment variables
  * @param version of the release that the workflow runs
  * @param name of the repository, for the names of test databases
  */
-public record Scaffold(String prefix, Survey survey, Toolchain toolchain, String version, String name) {
+public record Scaffold(
+        String prefix, Survey survey, Toolchain toolchain, EnvSettings demands, String version, String name) {
     private static final String SERVER_URL = "postgresql://postgres:postgres@localhost:5432/postgres";
     private static final String USUAL_VARIABLE = "DATABASE_URL";
     private static final int MOST_REQUIRED = 8;
@@ -31,6 +34,7 @@ public record Scaffold(String prefix, Survey survey, Toolchain toolchain, String
         Objects.requireNonNull(prefix);
         Objects.requireNonNull(survey);
         Objects.requireNonNull(toolchain);
+        Objects.requireNonNull(demands);
         Objects.requireNonNull(version);
         Objects.requireNonNull(name);
     }
@@ -97,25 +101,28 @@ public record Scaffold(String prefix, Survey survey, Toolchain toolchain, String
                 Template.named("workflow.yml").fill(values));
     }
 
-    /** A test environment with values that are of no use to anybody. */
+    /** A test environment with values that are of no use to anybody, and are what the configuration demands. */
     public Artifact testEnvironment() {
-        TestValues tests = new TestValues(survey.urls(), survey.shadowUrls(), name);
+        TestValues tests = new TestValues(survey.urls(), survey.shadowUrls(), demands, name);
+        String beside = survey.example().map(file -> prefix + file.path()).orElseGet(() -> inPackage(".env"));
+        String path = beside.substring(0, beside.lastIndexOf('/') + 1) + ".env.test";
+        String watched = path.substring(prefix.length());
         List<String> names = Stream.of(
                         Stream.of("NODE_ENV"),
                         survey.urls().isEmpty() ? Stream.of(USUAL_VARIABLE) : survey.urls().stream(),
                         survey.shadowUrls().stream(),
-                        survey.variables().stream())
+                        survey.variables().stream(),
+                        demands.names().stream().filter(variable -> demands.isRequired(watched, variable)))
                 .flatMap(all -> all)
                 .distinct()
                 .toList();
-        String beside = survey.example().map(file -> prefix + file.path()).orElseGet(() -> inPackage(".env"));
         return new Artifact(
-                beside.substring(0, beside.lastIndexOf('/') + 1) + ".env.test",
+                path,
                 Template.named("env.test")
                         .fill(Map.of(
                                 "variables",
                                 names.stream()
-                                        .map(variable -> variable + "=" + tests.of(variable))
+                                        .map(variable -> tests.line(variable, watched))
                                         .toList())));
     }
 

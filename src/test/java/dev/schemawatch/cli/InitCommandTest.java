@@ -6,6 +6,7 @@ import dev.schemawatch.support.CommandHarness;
 import dev.schemawatch.support.Corpus;
 import dev.schemawatch.support.TreeFixture;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -203,13 +204,59 @@ class InitCommandTest {
         assertThat(folder.resolve("server/.env.test"))
                 .content()
                 .contains("NODE_ENV=test\n", "API_PORT=3001\n", "DATABASE_CONNECTION_LIMIT=10\n")
-                .containsPattern("(?m)^DIRECT_URL=postgresql://.*_test\\?")
-                .containsPattern("(?m)^SHADOW_URL=postgresql://.*_test_shadow\\?")
+                .containsPattern("(?m)^DIRECT_URL=\"postgresql://.*_test\\?")
+                .containsPattern("(?m)^SHADOW_URL=\"postgresql://.*_test_shadow\\?")
                 .containsPattern("(?m)^TENANT_ENCRYPTION_KEY=[0-9a-f]{64}$")
                 .containsPattern("(?m)^JWT_SECRET=for-tests-only-jwt-secret$")
                 .doesNotContain("canary");
         command.run("check").endsWith(ExitStatus.CLEAN);
         assertThat(command.run("check").out()).doesNotContain(".env.test");
+    }
+
+    @Test
+    void a_shell_reads_a_test_environment_as_it_is_written() throws IOException, InterruptedException {
+        command.run("init", "--env-test").endsWith(ExitStatus.CLEAN);
+
+        Process shell = new ProcessBuilder(
+                        "sh", "-ec", "set -a; . ./server/.env.test; printf '%s %s' \"$DIRECT_URL\" \"$API_PORT\"")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .matches("postgresql://postgres:postgres@localhost:5432/\\w+_test"
+                        + "\\?connection_limit=10&pool_timeout=20 3001");
+        assertThat(shell.waitFor()).isZero();
+    }
+
+    @Test
+    void a_test_environment_is_what_the_configuration_demands() {
+        command.file("schemawatch.yaml", """
+                env:
+                  required: [PLAIN]
+                  files:
+                    server/.env.test:
+                      required: [FOO_SECRET, MADE_UP]
+                    server/.env.other:
+                      required: [ELSEWHERE]
+                  variables:
+                    API_PORT: {min: 5000}
+                    DATABASE_CONNECTION_LIMIT: {max: 5}
+                    WORKERS: {min: 2, max: 4}
+                    JWT_SECRET: {min-length: 40, charset: alphanumeric}
+                    FOO_SECRET: {length: 24, charset: hex}
+                """);
+
+        command.run("init", "--env-test").endsWith(ExitStatus.CLEAN);
+
+        assertThat(folder.resolve("server/.env.test"))
+                .content()
+                .contains("API_PORT=5000\n", "DATABASE_CONNECTION_LIMIT=5\n", "MADE_UP=for-tests-only-made-up\n")
+                .contains("PLAIN=for-tests-only-plain\n", "FOO_SECRET=0123456789abcdef01234567\n")
+                .containsPattern("(?m)^JWT_SECRET=[a-z]{40}$")
+                .doesNotContain("ELSEWHERE");
+        assertThat(command.run("check").out()).doesNotContainPattern("\\.env\\.test:\\S* (error|warning)");
+        command.run("env", "--for", "server/.env.test").endsWith(ExitStatus.CLEAN);
     }
 
     @Test
