@@ -92,6 +92,18 @@ public final class EnvView {
                 .orElseGet(TreeSet::new);
     }
 
+    /** The names that the value refers to without a default and that lead back to it, so that it becomes empty; sorted. */
+    public SortedSet<String> circular(String name) {
+        return entry(name)
+                .map(entry -> DotenvExpansion.references(entry.value()))
+                .map(references -> {
+                    references.removeIf(other ->
+                            !other.equals(name) && references(other).noneMatch(name::equals));
+                    return references;
+                })
+                .orElseGet(TreeSet::new);
+    }
+
     @Override
     public String toString() {
         return "EnvView" + files;

@@ -13,12 +13,12 @@ import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /**
- * Flags {@code ${NAME}} in a value where nobody sets NAME. Examples pass: what they refer to may be set elsewhere. The name is
+ * Flags {@code ${NAME}} in a value where nobody sets NAME, or where NAME leads back to the value. Examples pass: what they refer to may be set elsewhere. The name is
  * told only where somebody else speaks of it too: it may as well be a part of a password.
  */
 public final class UnresolvedEnvReference implements EnvironmentCheck {
     private static final Rule RULE = Rule.of(UnresolvedEnvReference.class, Severity.WARNING)
-            .summary("A value refers to a variable that nobody sets")
+            .summary("A value refers to a variable that nobody sets, or to itself")
             .why(
                     "The reference becomes empty without a word: a URL loses its password, a connection limit is empty, and"
                             + " the error that follows speaks of something else.")
@@ -49,7 +49,10 @@ public final class UnresolvedEnvReference implements EnvironmentCheck {
         SortedSet<String> unresolved = view.unresolved(name);
         unresolved.removeAll(environment.processNames());
         EnvVariable entry = view.entry(name).orElseThrow();
-        return unresolved.stream().map(missing -> {
+        SortedSet<String> circular = view.circular(name);
+        circular.removeAll(environment.processNames());
+        Stream<Finding> loops = circular.stream().map(other -> loop(view, entry, other));
+        Stream<Finding> gaps = unresolved.stream().map(missing -> {
             boolean shown =
                     VariableName.isConstant(missing) && (known.contains(missing) || configured.contains(missing));
             return RULE.at(
@@ -63,5 +66,17 @@ public final class UnresolvedEnvReference implements EnvironmentCheck {
                                     + " refers with ${ } to a variable that nobody sets, so nothing is put in its"
                                     + " place; set it in the same file, or write \\$ if the dollar sign is part of the value");
         });
+        return Stream.concat(gaps, loops);
+    }
+
+    /** A name in a circle is one that a file sets: it is told. */
+    private static Finding loop(EnvView view, EnvVariable entry, String other) {
+        String label = view.entry(other).orElseThrow().label();
+        return RULE.at(
+                entry.location(),
+                entry.label() + " " + label,
+                entry.label() + " refers to "
+                        + (label.equals(entry.label()) ? "itself" : label + ", which leads back to " + entry.label())
+                        + ", so nothing is put in its place; write the value itself in place of the reference");
     }
 }
