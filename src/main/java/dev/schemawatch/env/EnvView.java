@@ -97,8 +97,8 @@ public final class EnvView {
         return entry(name)
                 .map(entry -> DotenvExpansion.references(entry.value()))
                 .map(references -> {
-                    references.removeIf(other ->
-                            !other.equals(name) && references(other).noneMatch(name::equals));
+                    references.removeIf(
+                            other -> !other.equals(name) && references(other).noneMatch(name::equals));
                     return references;
                 })
                 .orElseGet(TreeSet::new);

@@ -157,6 +157,21 @@ final class Disk implements FileTree {
         return leadsOut(resolve(path));
     }
 
+    @Override
+    public Optional<String> target(String path) {
+        Path link = resolve(path);
+        if (!Files.isSymbolicLink(link)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(link.toRealPath())
+                    .filter(real -> real.startsWith(realRoot))
+                    .map(real -> slashed(realRoot.relativize(real)));
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
     /** Only an actual link costs the look at the real path. */
     private boolean leadsOut(Path file) {
         if (!Files.isSymbolicLink(file)) {

@@ -25,6 +25,9 @@ interface FileTree {
     /** Whether a link is there that leads out of the root. */
     boolean leadsOut(String path);
 
+    /** The path of what a link at that path leads to, when that is inside the root; empty where no link is. */
+    Optional<String> target(String path);
+
     /** Everything at and below a path, with files as {@code reading} has them. */
     Subtree below(String path, Function<String, Optional<SourceFile>> reading);
 

@@ -105,6 +105,11 @@ final class GitFiles implements FileTree {
                 && links.contains(Disk.child(folder, path.substring(path.lastIndexOf('/') + 1)));
     }
 
+    @Override
+    public Optional<String> target(String path) {
+        return isLink(path) && follow(path) instanceof Target.At(String place) ? Optional.of(place) : Optional.empty();
+    }
+
     /** It is no folder then: what is outside cannot be known from git. */
     @Override
     public boolean leadsOut(String path) {
@@ -141,7 +146,7 @@ final class GitFiles implements FileTree {
                 return new Target.At(place);
             }
             String rest = place.substring(link.get().length());
-            Optional<String> target = Optional.of(target(link.get()))
+            Optional<String> target = Optional.of(written(link.get()))
                     .filter(text -> !text.isEmpty())
                     .flatMap(text -> GitTree.resolve(Disk.parent(link.get()), text + rest));
             if (target.isEmpty()) {
@@ -169,7 +174,7 @@ final class GitFiles implements FileTree {
         return Optional.of(path).filter(links::contains);
     }
 
-    private String target(String link) {
+    private String written(String link) {
         Optional<Content> content =
                 blobs.read(Objects.requireNonNull(tree.entries().get(link)).id());
         return content.filter(Content.Text.class::isInstance)

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -39,6 +40,7 @@ final class ProjectDiscovery {
     private final SearchTree tree;
     private final UnaryOperator<String> text;
     private final Predicate<String> isFolder;
+    private final Function<String, Optional<String>> target;
     private final SortedSet<String> schemaFiles = new TreeSet<>();
     private final DeclaredSchemas declared;
     private final Map<String, Role> roles = new HashMap<>();
@@ -47,11 +49,17 @@ final class ProjectDiscovery {
     /**
      * @param text the text of a file; empty for one that is not there or cannot be read
      * @param isFolder whether a folder is at a path
+     * @param target the path of what a link at a path leads to; empty where no link is
      */
-    ProjectDiscovery(SearchTree tree, UnaryOperator<String> text, Predicate<String> isFolder) {
+    ProjectDiscovery(
+            SearchTree tree,
+            UnaryOperator<String> text,
+            Predicate<String> isFolder,
+            Function<String, Optional<String>> target) {
         this.tree = tree;
         this.text = text;
         this.isFolder = isFolder;
+        this.target = target;
         this.declared = DeclaredSchemas.read(tree, text);
         tree.files().stream().filter(path -> path.endsWith(".prisma")).forEach(schemaFiles::add);
     }
@@ -77,6 +85,7 @@ final class ProjectDiscovery {
 
     /** Every schema, sorted by path. */
     List<Project> discover() {
+        dropLinkedTwins();
         declared.schemas().forEach(schema -> add(schema, filesOf(schema)));
         searchByDatasource();
         keepOrphanedSchemaFiles();
@@ -112,6 +121,28 @@ final class ProjectDiscovery {
 
     private List<String> filesOf(String schema) {
         return schemaFiles.stream().filter(file -> isWithin(file, schema)).toList();
+    }
+
+    /**
+     * A link and the file that it leads to are one schema. It is where Prisma is told, or where its migrations are; else the
+     * link was made so that Prisma finds it.
+     */
+    private void dropLinkedTwins() {
+        Comparator<String> place = Comparator.comparing(this::isDeclared).thenComparing(this::hasMigrations);
+        for (String link : List.copyOf(schemaFiles)) {
+            target.apply(link)
+                    .filter(schemaFiles::contains)
+                    .filter(file -> declaresDatasource(file) && !(isDeclared(file) && isDeclared(link)))
+                    .ifPresent(file -> schemaFiles.remove(place.compare(file, link) > 0 ? link : file));
+        }
+    }
+
+    private boolean isDeclared(String file) {
+        return declared.schemas().stream().anyMatch(schema -> isWithin(file, schema));
+    }
+
+    private boolean hasMigrations(String file) {
+        return declared.migrations(file).isPresent() || isFolder.test(migrationsOf(file, List.of(file)));
     }
 
     private void searchByDatasource() {

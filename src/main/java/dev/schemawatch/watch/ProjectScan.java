@@ -48,7 +48,7 @@ final class ProjectScan {
         Map<String, Optional<SourceFile>> seen = new HashMap<>();
         Function<String, Optional<SourceFile>> readOnce = path -> seen.computeIfAbsent(path, read);
         ProjectDiscovery discovery = new ProjectDiscovery(
-                tree, path -> readOnce.apply(path).map(ProjectScan::textOf).orElse(""), files::isFolder);
+                tree, path -> readOnce.apply(path).map(ProjectScan::textOf).orElse(""), files::isFolder, files::target);
         List<Project> projects = settings.schema()
                 .map(schema -> List.of(discovery.named(schema, settings.migrations())))
                 .orElseGet(discovery::discover);
@@ -141,6 +141,10 @@ final class ProjectScan {
         folders.addAll(found.directories());
         found.projects().forEach(project -> folders.addAll(ancestors(project.migrations())));
         found.files().keySet().forEach(file -> folders.addAll(ancestors(file)));
+        found.projects().stream()
+                .flatMap(project -> project.schemaFiles().stream())
+                .flatMap(file -> files.target(file).stream())
+                .forEach(file -> folders.addAll(ancestors(file)));
         settings.alsoRead().forEach(file -> folders.addAll(ancestors(file)));
         return folders;
     }

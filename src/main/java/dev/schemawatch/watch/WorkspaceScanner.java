@@ -51,7 +51,9 @@ public final class WorkspaceScanner {
         boolean headMayHaveMoved = changes.paths().contains(GIT);
         if (changes.paths().stream().anyMatch(path -> mayMoveSchemas(previous, path))) {
             return complete(
-                    projects.search(path -> unchanged(previous, changes, path).or(() -> disk.read(path))),
+                    projects.search(path -> disk.target(path).isPresent()
+                            ? disk.read(path) // its target may be among the changes, under another name
+                            : unchanged(previous, changes, path).or(() -> disk.read(path))),
                     Optional.of(previous),
                     headMayHaveMoved);
         }

@@ -421,6 +421,19 @@ class HookRunCommandTest {
     }
 
     @Test
+    void takes_a_schema_behind_a_link_for_one_schema() throws IOException {
+        tree.git("mv", SCHEMA, "real.prisma");
+        Files.createSymbolicLink(folder.resolve(SCHEMA), Path.of("../real.prisma"));
+        tree.git("add", ".");
+        assertSilent(command.run("hook", "run").endsWith(ExitStatus.CLEAN));
+
+        tree.git("commit", "-qm", "linked").write("real.prisma", BROKEN).git("add", ".");
+        assertThat(command.run("hook", "run").endsWith(ExitStatus.FINDINGS).out())
+                .containsOnlyOnce("schema-reference")
+                .contains(SCHEMA + ":8:");
+    }
+
+    @Test
     void follows_links_that_are_staged() throws IOException {
         Files.createSymbolicLink(
                 folder.resolve("prisma/migrations/20240201000000_link"), Path.of("20240101000000_init"));

@@ -357,6 +357,32 @@ class WorkspaceScannerTest {
     }
 
     @Test
+    void takes_a_link_and_its_target_for_one_schema_where_prisma_looks() throws IOException {
+        tree.write("db/real.prisma", SCHEMA).write("prisma/migrations/1_a/migration.sql", "SELECT 1;");
+        Files.createSymbolicLink(folder.resolve("prisma/schema.prisma"), Path.of("../db/real.prisma"));
+        WorkspaceScanner scanner = new WorkspaceScanner(ScanSettings.of(folder));
+        Scan before = scanner.scan();
+        assertThat(before.workspace().projects()).singleElement().satisfies(project -> {
+            assertThat(project.schemaFiles()).containsExactly("prisma/schema.prisma");
+            assertThat(project.migrations()).isEqualTo("prisma/migrations");
+        });
+        assertThat(before.folders()).contains("db");
+
+        tree.write("db/real.prisma", SCHEMA.replace("User", "Guest"));
+        Scan after = scanner.rescan(before, new ChangeSet(new TreeSet<>(List.of("db/real.prisma")), true));
+        assertThat(after.workspace()).isEqualTo(scanner.scan().workspace());
+    }
+
+    @Test
+    void takes_a_schema_with_migrations_for_the_schema_that_a_link_elsewhere_leads_to() throws IOException {
+        tree.write("prisma/schema.prisma", SCHEMA)
+                .write("prisma/migrations/1_a/migration.sql", "SELECT 1;")
+                .folder("web");
+        Files.createSymbolicLink(folder.resolve("web/schema.prisma"), Path.of("../prisma/schema.prisma"));
+        assertThat(scan().projects()).extracting(Project::schema).containsExactly("prisma/schema.prisma");
+    }
+
+    @Test
     void does_not_follow_a_link_out_of_the_repository(@TempDir Path outside) throws IOException {
         Path secret = Files.writeString(outside.resolve("secret.sql"), "secret");
         tree.write("prisma/schema.prisma", SCHEMA).folder("prisma/migrations/1_a");
