@@ -2,6 +2,7 @@ package dev.schemawatch.check;
 
 import dev.schemawatch.finding.Location;
 import dev.schemawatch.migration.Ledger;
+import dev.schemawatch.migration.LedgerTable;
 import dev.schemawatch.migration.Migration;
 import dev.schemawatch.sql.Command;
 import dev.schemawatch.sql.Command.AlterTable;
@@ -130,6 +131,15 @@ public record Rollout(
     /** Whether the migration creates that table in place of one that was there before. */
     public boolean isReplaced(SqlName table) {
         return replaced.contains(Ledger.normal(table));
+    }
+
+    /** Whether the rows of that table lie in partitions, as far as migrations say. */
+    public boolean isPartitioned(SqlName table) {
+        return before.table(table).filter(LedgerTable::partitioned).isPresent()
+                || commands(Command.CreateTable.class)
+                        .map(Step::command)
+                        .anyMatch(create -> create.partitioned()
+                                && Ledger.normal(create.name()).equals(Ledger.normal(table)));
     }
 
     private static boolean is(SqlStatement statement, TransactionVerb verb) {

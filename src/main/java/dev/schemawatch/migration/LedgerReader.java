@@ -82,6 +82,9 @@ public final class LedgerReader {
     private void create(Command.CreateTable create, Location.InFile location) {
         // A hand-written script may stand before the one that makes its table: what it made stays.
         tables.putIfAbsent(normal(create.name()), empty(create.name(), location));
+        if (create.partitioned()) {
+            change(create.name(), location, LedgerTable::asPartitioned);
+        }
         for (TableElement element : create.elements()) {
             switch (element) {
                 case TableElement.ColumnDefinition column -> column(create.name(), column, byPrisma);
@@ -232,7 +235,7 @@ public final class LedgerReader {
     }
 
     private LedgerTable empty(SqlName name, Location.InFile location) {
-        return new LedgerTable(name, origin(location), Map.of(), Map.of());
+        return new LedgerTable(name, origin(location), false, Map.of(), Map.of());
     }
 
     private Origin origin(Location.InFile location) {

@@ -12,10 +12,12 @@ import java.util.function.UnaryOperator;
 /**
  * A table as the migrations made it.
  *
+ * @param partitioned whether its rows lie in partitions
  * @param columns by name; those of a table that another hand made are not among them
  * @param parts indexes, constraints and triggers by name
  */
-public record LedgerTable(SqlName name, Origin origin, Map<String, Column> columns, Map<String, Part> parts) {
+public record LedgerTable(
+        SqlName name, Origin origin, boolean partitioned, Map<String, Column> columns, Map<String, Part> parts) {
     public LedgerTable {
         Objects.requireNonNull(name);
         Objects.requireNonNull(origin);
@@ -83,23 +85,28 @@ public record LedgerTable(SqlName name, Origin origin, Map<String, Column> colum
     }
 
     LedgerTable named(SqlName other) {
-        return new LedgerTable(other, origin, columns, parts);
+        return new LedgerTable(other, origin, partitioned, columns, parts);
+    }
+
+    LedgerTable asPartitioned() {
+        return new LedgerTable(name, origin, true, columns, parts);
     }
 
     LedgerTable with(String column, Column definition) {
-        return new LedgerTable(name, origin, changed(columns, map -> put(map, column, definition)), parts);
+        return new LedgerTable(name, origin, partitioned, changed(columns, map -> put(map, column, definition)), parts);
     }
 
     LedgerTable with(String part, Part definition) {
-        return new LedgerTable(name, origin, columns, changed(parts, map -> put(map, part, definition)));
+        return new LedgerTable(name, origin, partitioned, columns, changed(parts, map -> put(map, part, definition)));
     }
 
     /** Without a column, and without the parts that go with it. */
     LedgerTable withoutColumn(String column) {
-        return new LedgerTable(name, origin, changed(columns, map -> remove(map, column)), changed(parts, map -> {
-            map.values().removeIf(part -> part.columns().contains(column));
-            return map;
-        }));
+        return new LedgerTable(
+                name, origin, partitioned, changed(columns, map -> remove(map, column)), changed(parts, map -> {
+                    map.values().removeIf(part -> part.columns().contains(column));
+                    return map;
+                }));
     }
 
     /** With another name for a column, in the keys that it is part of as well. */
@@ -107,6 +114,7 @@ public record LedgerTable(SqlName name, Origin origin, Map<String, Column> colum
         return new LedgerTable(
                 name,
                 origin,
+                partitioned,
                 column(from)
                         .map(column -> changed(columns, map -> put(remove(map, from), to, column)))
                         .orElse(columns),
@@ -118,7 +126,7 @@ public record LedgerTable(SqlName name, Origin origin, Map<String, Column> colum
 
     LedgerTable withoutPart(String part) {
         return parts.containsKey(part)
-                ? new LedgerTable(name, origin, columns, changed(parts, map -> remove(map, part)))
+                ? new LedgerTable(name, origin, partitioned, columns, changed(parts, map -> remove(map, part)))
                 : this;
     }
 

@@ -19,6 +19,7 @@ public sealed interface Command {
      *
      * @param elements none where they are not named: CREATE TABLE … AS, PARTITION OF, OF type
      * @param fromQuery whether a query fills it
+     * @param partitioned whether its rows lie in partitions: PARTITION BY
      */
     record CreateTable(
             SqlName name,
@@ -26,7 +27,8 @@ public sealed interface Command {
             Persistence persistence,
             List<TableElement> elements,
             boolean fromQuery,
-            Optional<SqlName> partitionOf)
+            Optional<SqlName> partitionOf,
+            boolean partitioned)
             implements Command {
         public CreateTable {
             elements = List.copyOf(elements);
@@ -45,6 +47,7 @@ public sealed interface Command {
      * An index comes.
      *
      * @param name empty where PostgreSQL makes it up
+     * @param only whether it is to be without those of the partitions: ON ONLY
      * @param columns in key order; empty where they are not all plain columns
      * @param keys how many columns and expressions there are
      * @param definition as written, from the table's name on
@@ -55,6 +58,7 @@ public sealed interface Command {
             boolean unique,
             boolean concurrently,
             boolean ifNotExists,
+            boolean only,
             List<String> columns,
             int keys,
             String definition)

@@ -76,14 +76,16 @@ final class CreateReader {
     private Command table(SqlName name, boolean ifNotExists) {
         Optional<SqlName> parent = sql.accept("PARTITION", "OF") ? sql.name() : Optional.empty();
         if (parent.isPresent()) {
-            return new CreateTable(name, ifNotExists, persistence, List.of(), false, parent);
+            return new CreateTable(
+                    name, ifNotExists, persistence, List.of(), false, parent, sql.holds("PARTITION", "BY"));
         }
         if (sql.accept("OF")) {
-            return new CreateTable(name, ifNotExists, persistence, List.of(), false, Optional.empty());
+            boolean partitioned = sql.holds("PARTITION", "BY");
+            return new CreateTable(name, ifNotExists, persistence, List.of(), false, Optional.empty(), partitioned);
         }
         Optional<SqlCursor> body = sql.parentheses();
         if (sql.holds("AS")) {
-            return new CreateTable(name, ifNotExists, persistence, List.of(), true, Optional.empty());
+            return new CreateTable(name, ifNotExists, persistence, List.of(), true, Optional.empty(), false);
         }
         if (body.isEmpty()) {
             return new Invalid("the columns of the table are missing", "name them in parentheses, () for none");
@@ -103,7 +105,8 @@ final class CreateReader {
                         .flatMap(piece -> new TableElementReader(piece).read().stream())
                         .toList(),
                 false,
-                Optional.empty());
+                Optional.empty(),
+                sql.holds("PARTITION", "BY"));
     }
 
     private Command type(SqlName name) {
@@ -139,7 +142,7 @@ final class CreateReader {
         if (!sql.accept("ON")) {
             return new Invalid("the index names no table", "say ON which table it is");
         }
-        sql.accept("ONLY");
+        boolean only = sql.accept("ONLY");
         int start = sql.mark();
         Optional<SqlName> table = sql.name();
         if (table.isEmpty()) {
@@ -157,6 +160,7 @@ final class CreateReader {
                 unique,
                 concurrently,
                 ifNotExists,
+                only,
                 ColumnListReader.read(keys),
                 keys.size(),
                 sql.textSince(start));

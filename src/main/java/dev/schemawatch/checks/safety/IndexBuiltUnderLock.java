@@ -6,6 +6,7 @@ import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
 import dev.schemawatch.sql.Command.CreateIndex;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Flags CREATE INDEX without CONCURRENTLY on a table that was there before. */
@@ -32,15 +33,29 @@ public final class IndexBuiltUnderLock implements SafetyCheck {
         return rollout.commands(CreateIndex.class)
                 .filter(step -> !step.command().concurrently())
                 .filter(step -> !rollout.isMade(step.command().table()))
-                .map(IndexBuiltUnderLock::finding);
+                .flatMap(step ->
+                        finding(step, rollout.isPartitioned(step.command().table())).stream());
     }
 
-    private static Finding finding(Step<CreateIndex> step) {
+    private static Optional<Finding> finding(Step<CreateIndex> step, boolean partitioned) {
         CreateIndex index = step.command();
-        return RULE.at(
+        if (partitioned) {
+            // ON ONLY builds nothing: the index is there, and not valid until one of each partition is attached.
+            return index.only()
+                    ? Optional.empty()
+                    : Optional.of(RULE.at(
+                            step.location(),
+                            Words.named(index),
+                            "building the index %s takes %s and on each of its partitions until all are done, and CONCURRENTLY is refused for a partitioned table. Instead: %s"
+                                    .formatted(
+                                            Words.named(index),
+                                            Lock.SHARE.on(index.table()),
+                                            Rewrites.byPartition(index))));
+        }
+        return Optional.of(RULE.at(
                 step.location(),
                 Words.named(index),
                 "building the index %s takes %s until it is done. Instead, alone in a migration of its own: %s;"
-                        .formatted(Words.named(index), Lock.SHARE.on(index.table()), Rewrites.concurrently(index)));
+                        .formatted(Words.named(index), Lock.SHARE.on(index.table()), Rewrites.concurrently(index))));
     }
 }

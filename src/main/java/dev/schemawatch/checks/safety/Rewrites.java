@@ -4,6 +4,7 @@ import dev.schemawatch.sql.Command.CreateIndex;
 import dev.schemawatch.sql.SqlName;
 import dev.schemawatch.sql.TableElement.Constraint;
 import dev.schemawatch.sql.TableElement.ConstraintKind;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Statements that come to the same without keeping people waiting, made of the names that were written. */
@@ -21,6 +22,25 @@ final class Rewrites {
                                 .map(name -> SqlName.quote(name.name()) + " ")
                                 .orElse(""),
                         Words.oneLine(index.definition()));
+    }
+
+    /** The same index of a partitioned table, built partition by partition. */
+    static String byPartition(CreateIndex index) {
+        String name = index.name().map(SqlName::name).orElse(index.table().name() + "_idx");
+        String own = SqlName.quote("p_" + name);
+        String definition = Words.oneLine(index.definition());
+        int method = definition.toUpperCase(Locale.ROOT).indexOf("USING ");
+        String keys = definition.substring(method < 0 ? definition.indexOf('(') : method);
+        return "CREATE %sINDEX %s ON ONLY %s; /* for each partition p, alone in a migration of its own: */ CREATE %sINDEX CONCURRENTLY %s ON p %s; /* then: */ ALTER INDEX %s ATTACH PARTITION %s;"
+                .formatted(
+                        index.unique() ? "UNIQUE " : "",
+                        SqlName.quote(name),
+                        definition,
+                        index.unique() ? "UNIQUE " : "",
+                        own,
+                        keys,
+                        index.table().sibling(name).sql(),
+                        own);
     }
 
     /** The constraint for new rows now, and for all rows later. */

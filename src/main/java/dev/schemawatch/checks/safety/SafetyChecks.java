@@ -47,6 +47,7 @@ public final class SafetyChecks {
                 new NumberedColumnRewritesTable(),
                 new PartitionAttachedUnderLock(),
                 new PartitionDetachedUnderLock(settings),
+                new PartitionedIndexConcurrently(),
                 new PreferBigint(),
                 new PreferIdentity(),
                 new PreferText(),
