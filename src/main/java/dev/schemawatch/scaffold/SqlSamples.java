@@ -77,6 +77,8 @@ record SqlSamples(PrismaSchema schema) {
                 Map.entry("index", List.of(SqlName.quote(stem + "_idx"))),
                 Map.entry("some-index", List.of(SqlName.quote(stem + "_some_key"))),
                 Map.entry("check", List.of(SqlName.quote(table + "_not_blank"))),
+                Map.entry("required", List.of(SqlName.quote(table + "_required"))),
+                Map.entry("required-literal", List.of(literal(table + "_required"))),
                 Map.entry("check-literal", List.of(literal(table + "_not_blank"))),
                 Map.entry(
                         "columns", List.of(columns.stream().map(SqlName::quote).collect(Collectors.joining(", ")))),

@@ -7,6 +7,8 @@ import dev.schemawatch.support.Corpus;
 import dev.schemawatch.support.PostgresFixture;
 import dev.schemawatch.support.Replay;
 import dev.schemawatch.support.StandInExtension;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,11 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every statement of a guide runs on the database that its repository makes, and runs a second time. */
+/**
+ * Every statement of a guide runs on the database that its repository makes, and runs a second time; and no rule has anything
+ * against it as a migration.
+ */
 @Tag("program")
 class GuideStatementsTest {
     private static final Pattern SQL = Pattern.compile("(?ms)^ *```sql\\n(.*?)^ *```$");
-    private static final int STATEMENTS = 9;
+    private static final int STATEMENTS = 11;
 
     @TempDir
     Path folder;
@@ -99,6 +104,31 @@ class GuideStatementsTest {
         }
     }
 
+    @Test
+    void no_rule_has_anything_against_them() throws IOException {
+        Path repository = Path.of("src/main/resources/dev/schemawatch/demo/repository/server");
+        try (Stream<Path> files = Files.walk(repository.resolve("prisma"))) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> file.getNameCount() != repository.getNameCount() + 3
+                            || !file.toString().endsWith(".sql"))
+                    .toList()) {
+                commands().file(repository.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        List<String> statements = statements(folder);
+        for (int number = 0; number < statements.size(); number++) {
+            commands()
+                    .file(
+                            "prisma/migrations/2099010100%02d00_guide/migration.sql".formatted(number),
+                            statements.get(number));
+        }
+
+        String after = commands().run("check", "--all", "--no-color").out();
+
+        assertThat(statements).hasSize(STATEMENTS);
+        assertThat(after.lines()).noneMatch(line -> line.contains("_guide/"));
+    }
+
     private void runsTwice(Path repository, Path migrations) {
         try (PostgresFixture.Database database = PostgresFixture.database()) {
             StandInExtension.vector(database);
@@ -108,13 +138,20 @@ class GuideStatementsTest {
     }
 
     private List<String> runTwice(Path repository, PostgresFixture.Database database) {
-        String guide = new CommandHarness(folder)
+        List<String> statements = statements(repository);
+        Stream.of(statements, statements).flatMap(List::stream).forEach(database::execute);
+        return statements;
+    }
+
+    private List<String> statements(Path repository) {
+        String guide = commands()
                 .run("-C", repository.toAbsolutePath().toString(), "init", "--guide", "--print")
                 .endsWith(ExitStatus.CLEAN)
                 .out();
-        List<String> statements =
-                SQL.matcher(guide).results().map(match -> match.group(1)).toList();
-        Stream.of(statements, statements).flatMap(List::stream).forEach(database::execute);
-        return statements;
+        return SQL.matcher(guide).results().map(match -> match.group(1)).toList();
+    }
+
+    private CommandHarness commands() {
+        return new CommandHarness(folder);
     }
 }

@@ -10,6 +10,8 @@ import dev.schemawatch.sql.Command;
 import dev.schemawatch.sql.SqlName;
 import dev.schemawatch.sql.TableAction;
 import dev.schemawatch.sql.TableAction.AddConstraint;
+import dev.schemawatch.sql.TableAction.AlterColumn;
+import dev.schemawatch.sql.TableAction.ColumnAlteration.SetNotNull;
 import dev.schemawatch.sql.TableAction.DropConstraint;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,7 +47,7 @@ public final class DroppedConstraint implements SafetyCheck {
                                         change.table().sql())));
     }
 
-    /** A constraint of the same name, or on a column that goes as well, is no loss. */
+    /** A constraint of the same name, or on a column that goes or becomes NOT NULL as well, is no loss. */
     private static boolean isReplaced(Rollout rollout, Change<DropConstraint> change) {
         boolean added = rollout.changes(AddConstraint.class)
                 .filter(other -> other.table().equals(change.table()))
@@ -64,7 +66,22 @@ public final class DroppedConstraint implements SafetyCheck {
                         .isPresent());
         boolean tableGoes = rollout.commands(Command.DropObjects.class)
                 .anyMatch(drop -> drop.command().names().contains(change.table()));
-        return added || columnGoes || tableGoes;
+        return added || columnGoes || tableGoes || isNotNullNow(rollout, change);
+    }
+
+    /** A check that did no more than prove SET NOT NULL has done its work. */
+    private static boolean isNotNullNow(Rollout rollout, Change<DropConstraint> change) {
+        Optional<String> check = part(rollout, change)
+                .map(part -> part.definition()
+                        .replaceAll("[\"()\\s]+", " ")
+                        .replace("CHECK ", "")
+                        .strip());
+        return rollout.changes(AlterColumn.class)
+                .filter(other -> other.table().equals(change.table()))
+                .filter(other -> other.action().alteration() instanceof SetNotNull)
+                .anyMatch(other -> check.filter(
+                                text -> text.equalsIgnoreCase(other.action().column() + " IS NOT NULL"))
+                        .isPresent());
     }
 
     private static Optional<Part> part(Rollout rollout, Change<DropConstraint> change) {

@@ -1,0 +1,2 @@
+ALTER TABLE "User" ALTER COLUMN "email" SET NOT NULL;
+ALTER TABLE "User" DROP CONSTRAINT "User_email_not_null";
