@@ -19,6 +19,9 @@ final class ScratchOptions {
     @Option(names = "--download-postgres", description = "Fetch its programs where this machine has none.")
     private boolean download;
 
+    @Option(names = "--trust-migrations", description = "Give them all rights of a superuser in the URL.")
+    private boolean trusted;
+
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
@@ -42,6 +45,7 @@ final class ScratchOptions {
                 download,
                 pending,
                 trace,
+                trusted,
                 Duration.ofSeconds(timeout));
     }
 

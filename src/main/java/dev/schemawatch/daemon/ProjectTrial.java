@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 public record ProjectTrial(Setup setup, Map<String, String> environment) implements MigrationTrial {
     /** Nobody waits for it, but the next change must not either. */
     private static final DryRunRequest REQUEST =
-            new DryRunRequest(Optional.empty(), Optional.empty(), false, false, false, Duration.ofSeconds(10));
+            new DryRunRequest(Optional.empty(), Optional.empty(), false, false, false, false, Duration.ofSeconds(10));
 
     public ProjectTrial {
         environment = Map.copyOf(environment);

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param pending whether to apply what is pending in the live database, on top of a copy of its state; else the whole
  *     folder, from nothing
  * @param trace whether to look at what the pending migrations, or the last one, do to a running system
+ * @param trusted whether migrations have all rights of the role in the URL, also those of a superuser
  * @param patience how long one migration may take
  */
 public record DryRunRequest(
@@ -22,6 +23,7 @@ public record DryRunRequest(
         boolean download,
         boolean pending,
         boolean trace,
+        boolean trusted,
         Duration patience) {
     public DryRunRequest {
         Objects.requireNonNull(shadowUrl);

@@ -30,23 +30,23 @@ record ScratchChoice(DatabaseTargets targets, DatabaseTarget target, Path certif
         List<Migration> migrations = plan.migrations();
         if (request.shadowUrl().isPresent()) {
             Url url = DatabaseTargets.given(request.shadowUrl().get(), "--shadow-url");
-            return given(usable(url), migrations);
+            return given(usable(url), migrations, request.trusted());
         }
         if (request.serverUrl().isPresent()) {
             Url url = DatabaseTargets.given(request.serverUrl().get(), "--server-url");
             requireContained(migrations);
-            return ServerScratch.created(usable(url), certificates);
+            return ServerScratch.created(usable(url), certificates, request.trusted());
         }
         return switch (targets.shadowOf(target)) {
-            case Url.Usable usable -> given(usable.url(), migrations);
+            case Url.Usable usable -> given(usable.url(), migrations, request.trusted());
             case Url.Unusable(String message) -> throw new ScratchException(Kind.CONFIGURATION, message);
             case Url.NotFound _ -> LocalScratch.start(programs(request), plan);
         };
     }
 
-    private Scratch given(ConnectionUrl url, List<Migration> migrations) {
+    private Scratch given(ConnectionUrl url, List<Migration> migrations, boolean trusted) {
         requireContained(migrations);
-        return ServerScratch.given(url, targets.known(), certificates);
+        return ServerScratch.given(url, targets.known(), certificates, trusted);
     }
 
     /** What does not end with a scratch database may only run on a server that ends with it. */

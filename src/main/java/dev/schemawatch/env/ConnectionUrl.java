@@ -73,6 +73,22 @@ public record ConnectionUrl(
                 user, password, host, port, other, schema, connectTimeout, socketTimeout, pgbouncer, tls, options);
     }
 
+    /** The same database, seen by another role. */
+    public ConnectionUrl withRole(String name, Secret secret) {
+        return new ConnectionUrl(
+                Optional.of(name),
+                Optional.of(secret),
+                host,
+                port,
+                database,
+                schema,
+                connectTimeout,
+                socketTimeout,
+                pgbouncer,
+                tls,
+                options);
+    }
+
     /** The same database for one who waits no longer than that for a connection and for an answer. */
     public ConnectionUrl impatient(Duration longest) {
         return new ConnectionUrl(

@@ -74,7 +74,7 @@ public record FailedMigration(Migration migration, Location.InFile place, Cause 
                         " Prisma before 7.4 sends the file as one transaction: put the statement into a migration of its own.";
                     case NOT_ALLOWED ->
                         " The dry run has the rights of the database's owner and no more: where the real role may do this,"
-                                + " name a database with such a role by --shadow-url.";
+                                + " name a database with such a role by --shadow-url, and add --trust-migrations.";
                     default -> "";
                 };
             }

@@ -19,8 +19,11 @@ import java.util.stream.Collectors;
  *
  * @param schemas that were there before
  * @param extensions that were there before
+ * @param rights statements that bring back who owned the database and its schemas, who might use them, and what was said of them
  */
-record GivenDatabase(List<String> schemas, List<String> extensions) implements Tidying {
+record GivenDatabase(List<String> schemas, List<String> extensions, List<String> rights) implements Tidying {
+    private static final String BETWEEN_STATEMENTS = "\u001E";
+
     private static final String MARK = "schemawatch_dry_run";
     private static final String MARK_COMMENT =
             "Schemawatch tries migrations in this database, and empties it of all but: ";
@@ -42,13 +45,15 @@ record GivenDatabase(List<String> schemas, List<String> extensions) implements T
         if (marked.isPresent()) {
             marked.get().empty(guard);
         }
+        List<String> schemas = Sessions.texts(
+                guard,
+                "SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', '"
+                        + MARK + "') ORDER BY nspname",
+                List.of());
         GivenDatabase now = new GivenDatabase(
-                Sessions.texts(
-                        guard,
-                        "SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', '"
-                                + MARK + "') ORDER BY nspname",
-                        List.of()),
-                Sessions.texts(guard, "SELECT extname FROM pg_extension ORDER BY extname", List.of()));
+                schemas,
+                Sessions.texts(guard, "SELECT extname FROM pg_extension ORDER BY extname", List.of()),
+                rights(guard, schemas));
         now.requireEmpty(guard, url);
         if (marked.isEmpty()) {
             now.mark(guard);
@@ -75,7 +80,8 @@ record GivenDatabase(List<String> schemas, List<String> extensions) implements T
     }
 
     private void mark(Connection guard) throws SQLException {
-        String kept = String.join("\n", schemas) + "\n\n" + String.join("\n", extensions);
+        String kept = String.join("\n", schemas) + "\n\n" + String.join("\n", extensions) + "\n\n"
+                + String.join(BETWEEN_STATEMENTS, rights);
         Sessions.run(guard, "CREATE SCHEMA " + MARK);
         Sessions.run(guard, "COMMENT ON SCHEMA " + MARK + " IS '" + (MARK_COMMENT + kept).replace("'", "''") + "'");
     }
@@ -87,10 +93,11 @@ record GivenDatabase(List<String> schemas, List<String> extensions) implements T
                                 + "' AND obj_description(oid, 'pg_namespace') LIKE '" + MARK_COMMENT + "%'",
                         List.of())
                 .stream()
-                .map(comment -> comment.substring(MARK_COMMENT.length()).split("\n\n", -1))
+                .map(comment -> comment.substring(MARK_COMMENT.length()).split("\n\n", 3))
                 .map(parts -> new GivenDatabase(
                         List.of(parts[0].split("\n")),
-                        List.of(parts.length > 1 ? parts[1].split("\n") : new String[0])))
+                        List.of(parts.length > 1 ? parts[1].split("\n") : new String[0]),
+                        List.of(parts.length > 2 ? parts[2].split(BETWEEN_STATEMENTS) : new String[0])))
                 .findFirst();
     }
 
@@ -119,6 +126,23 @@ record GivenDatabase(List<String> schemas, List<String> extensions) implements T
                 Sessions.run(guard, "CREATE SCHEMA " + SqlName.quote(schema));
             }
         }
+        restoreRights(guard);
+    }
+
+    private void restoreRights(Connection guard) throws SQLException {
+        if (rights.isEmpty() || rights.equals(rights(guard, schemas))) {
+            return;
+        }
+        for (String revocation : Sessions.texts(guard, query("revocations"), schemas)) {
+            Sessions.run(guard, revocation);
+        }
+        for (String statement : rights) {
+            Sessions.run(guard, statement);
+        }
+    }
+
+    private static List<String> rights(Connection guard, List<String> schemas) throws SQLException {
+        return Sessions.texts(guard, query("rights"), schemas);
     }
 
     private List<String> removals(Connection guard) throws SQLException {

@@ -1,26 +1,19 @@
 package dev.schemawatch.scratch;
 
 import dev.schemawatch.env.ConnectionUrl;
-import dev.schemawatch.finding.Location;
-import dev.schemawatch.finding.Span;
 import dev.schemawatch.localserver.ClusterShelf;
 import dev.schemawatch.localserver.LocalServer;
 import dev.schemawatch.localserver.PostgresBinaries;
 import dev.schemawatch.migration.Migration;
-import dev.schemawatch.replay.NeededExtension;
 import dev.schemawatch.replay.PrefixKeys;
 import dev.schemawatch.replay.ReplayPlan;
-import dev.schemawatch.sql.Command;
-import dev.schemawatch.sql.ObjectKind;
-import dev.schemawatch.sql.SqlName;
-import dev.schemawatch.sql.SqlStatement;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 
 /**
  * A database of a server that runs for this purpose alone. Migrations have a role that owns the database and nothing else, so
@@ -127,48 +120,12 @@ public final class LocalScratch implements Scratch {
 
     @Override
     public String prepare(Migration migration) throws SQLException {
-        StringBuilder script = new StringBuilder(migration.script());
-        for (NeededExtension extension : NeededExtension.of(migration)) {
-            if (Extensions.needsSuperuser(admin, extension.name())) {
-                install(extension);
-                if (!extension.guarded()) {
-                    blank(script, extension.place());
-                }
-                extension
-                        .schema()
-                        .ifPresent(schema ->
-                                creating(schema, migration).forEach(statement -> blank(script, statement.location())));
-            }
-        }
-        return script.toString();
-    }
-
-    private void install(NeededExtension extension) throws SQLException {
-        String where = "";
-        if (extension.schema().isPresent()) {
-            String schema = SqlName.quote(extension.schema().get());
-            run("CREATE SCHEMA IF NOT EXISTS " + schema + " AUTHORIZATION " + Snapshots.OWNER);
-            where = " SCHEMA " + schema;
-        }
-        run("CREATE EXTENSION IF NOT EXISTS " + SqlName.quote(extension.name()) + where + " CASCADE");
-    }
-
-    /** The statements that would make a schema which the extension needed before. */
-    private static Stream<SqlStatement> creating(String schema, Migration migration) {
-        return migration.statements().stream()
-                .filter(statement -> statement.command() instanceof Command.CreateObject create
-                        && create.kind() == ObjectKind.SCHEMA
-                        && create.name().name().equals(schema));
-    }
-
-    private static void blank(StringBuilder script, Location.InFile place) {
-        Span span = Span.of(place);
-        script.replace(span.from(), span.to(), " ".repeat(span.to() - span.from()));
+        return new Preparation(superuser, Snapshots.OWNER).of(migration);
     }
 
     @Override
     public void admit(List<String> roles) {
-        NewRoles.make(admin, roles);
+        NewRoles.make(admin, roles, Optional.empty());
     }
 
     @Override

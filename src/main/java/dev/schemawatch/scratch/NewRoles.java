@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,15 +24,20 @@ record NewRoles(Set<String> before) {
     /**
      * Makes those of these that are not there, without any right.
      *
+     * @param administrator of the roles; empty for that of the session
      * @throws ScratchException when the server refuses
      */
-    static void make(Connection guard, List<String> wanted) {
+    static void make(Connection guard, List<String> wanted, Optional<RunRole> administrator) {
         try {
             for (String role : Sessions.texts(
                     guard,
                     "SELECT wanted FROM unnest(?::text[]) AS wanted WHERE wanted NOT IN (" + ROLES + ")",
                     wanted)) {
-                Sessions.run(guard, "CREATE ROLE " + SqlName.quote(role));
+                if (administrator.isPresent()) {
+                    administrator.get().administer(guard, role);
+                } else {
+                    Sessions.run(guard, "CREATE ROLE " + SqlName.quote(role));
+                }
             }
         } catch (SQLException e) {
             throw new ScratchException(

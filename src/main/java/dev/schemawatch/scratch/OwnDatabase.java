@@ -3,6 +3,7 @@ package dev.schemawatch.scratch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -13,28 +14,41 @@ record OwnDatabase(String name) implements Tidying {
     private static final String PREFIX = "schemawatch_dry_run_";
 
     /** The number of the session's process, and when it began, in microseconds. */
-    private static final String SESSION = "pid || '_' || (extract(epoch FROM backend_start) * 1000000)::bigint";
+    static final String SESSION = "pid || '_' || (extract(epoch FROM backend_start) * 1000000)::bigint";
 
-    /** Of databases of this role: another's cannot be dropped. A session of another role tells its number alone. */
+    /** Of databases that this role may drop. A session of another role tells its number alone. */
     private static final String ORPHANS = """
             SELECT datname FROM pg_database d
-            WHERE datname ~ '^schemawatch_dry_run_[0-9]+_[0-9]+_[0-9a-f]{8}$' AND pg_get_userbyid(datdba) = current_user
+            WHERE datname ~ '^schemawatch_dry_run_[0-9]+_[0-9]+_[0-9a-f]{8}$' AND pg_has_role(current_user, datdba, 'USAGE')
               AND NOT EXISTS (
                 SELECT FROM pg_stat_activity
                 WHERE split_part(d.datname, '_', 4) = pid::text
                   AND (backend_start IS NULL OR d.datname ^@ ('schemawatch_dry_run_' || %s)))
             """.formatted(SESSION);
 
-    static OwnDatabase create(Connection guard) throws SQLException {
+    /** @param owner empty for the role of the session */
+    static OwnDatabase create(Connection guard, Optional<RunRole> owner) throws SQLException {
+        String name = owner.map(RunRole::name).orElse(name(guard));
+        Sessions.run(
+                guard,
+                "CREATE DATABASE " + name
+                        + owner.map(role -> " OWNER " + role.name()).orElse("") + " TEMPLATE template0");
+        return new OwnDatabase(name);
+    }
+
+    /** Drops those of runs that were killed. */
+    static void sweep(Connection guard) throws SQLException {
         for (String orphan : Sessions.texts(guard, ORPHANS, List.of())) {
             new OwnDatabase(orphan).tidy(guard);
         }
+    }
+
+    /** A name that nobody else has, and that says that this session looks after what is called so. */
+    static String name(Connection guard) throws SQLException {
         String session = Sessions.texts(
                         guard, "SELECT " + SESSION + " FROM pg_stat_activity WHERE pid = pg_backend_pid()", List.of())
                 .getFirst();
-        String name = PREFIX + session + "_" + UUID.randomUUID().toString().substring(0, 8);
-        Sessions.run(guard, "CREATE DATABASE " + name + " TEMPLATE template0");
-        return new OwnDatabase(name);
+        return PREFIX + session + "_" + UUID.randomUUID().toString().substring(0, 8);
     }
 
     /** PostgreSQL manual, DROP DATABASE: FORCE ends the sessions in it, from version 13 on. */

@@ -2,23 +2,27 @@ package dev.schemawatch.scratch;
 
 import dev.schemawatch.env.ConnectionUrl;
 import dev.schemawatch.migration.Migration;
+import dev.schemawatch.sql.SqlName;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.postgresql.PGConnection;
 
 /**
  * A database of a server that others use as well: one that was made there for this run, or one that is kept there for this
- * purpose and is empty. Roles that a migration has made are removed again.
+ * purpose and is empty. Where the role of the URL is a superuser, migrations have one of the run. Roles that a migration has made
+ * are removed again.
  */
 public final class ServerScratch implements Scratch {
     private final Sessions sessions;
     private final Connection guard;
     private final Tidying tidying;
+    private final Optional<RunRole> role;
     private final NewRoles roles;
     private final String display;
     private final List<Integer> pids = new CopyOnWriteArrayList<>();
@@ -29,11 +33,19 @@ public final class ServerScratch implements Scratch {
     /**
      * @param sessions with the scratch database
      * @param guard is kept open until the end; ends sessions and tidies up
+     * @param role of the migrations; empty for that of the URL
      */
-    private ServerScratch(Sessions sessions, Connection guard, Tidying tidying, NewRoles roles, String display) {
+    private ServerScratch(
+            Sessions sessions,
+            Connection guard,
+            Tidying tidying,
+            Optional<RunRole> role,
+            NewRoles roles,
+            String display) {
         this.sessions = sessions;
         this.guard = guard;
         this.tidying = tidying;
+        this.role = role;
         this.roles = roles;
         this.display = display;
         Runtime.getRuntime().addShutdownHook(closeAtExit);
@@ -44,21 +56,28 @@ public final class ServerScratch implements Scratch {
      *
      * @param server a database of the server, whose role may create databases
      * @param certificates the folder that relative names of certificate files in the URL start from
+     * @param trusted whether migrations may do all that the role of the URL may do
      * @throws ScratchException when the server refuses
      */
-    public static ServerScratch created(ConnectionUrl server, Path certificates) {
+    public static ServerScratch created(ConnectionUrl server, Path certificates, boolean trusted) {
         Sessions outside = new Sessions(server, certificates);
         try {
             Connection guard = outside.open();
             try {
-                OwnDatabase own = OwnDatabase.create(guard);
+                OwnDatabase.sweep(guard);
+                RunRole.sweep(guard);
+                NewRoles roles = NewRoles.since(guard);
+                Optional<RunRole> role = trusted ? Optional.empty() : RunRole.make(guard);
+                OwnDatabase own = OwnDatabase.create(guard, role);
                 Sessions sessions = new Sessions(server.withDatabase(own.name()), certificates);
                 return new ServerScratch(
-                        sessions,
-                        guard,
-                        own,
-                        NewRoles.since(guard),
-                        "database " + sessions.url().display() + ", made for this run");
+                                sessions,
+                                guard,
+                                own,
+                                role,
+                                roles,
+                                "database " + sessions.url().display() + ", made for this run")
+                        .handedOver();
             } catch (SQLException e) {
                 guard.close();
                 throw e;
@@ -73,21 +92,28 @@ public final class ServerScratch implements Scratch {
      *
      * @param others the databases that must not be written to
      * @param certificates the folder that relative names of certificate files in the URLs start from
+     * @param trusted whether migrations may do all that the role of the URL may do
      * @throws ScratchException of kind REFUSED when it is one of the others, or holds anything that no dry run has left there
      */
-    public static ServerScratch given(ConnectionUrl url, List<ConnectionUrl> others, Path certificates) {
+    public static ServerScratch given(
+            ConnectionUrl url, List<ConnectionUrl> others, Path certificates, boolean trusted) {
         Identity.requireOther(url, others);
         Sessions sessions = new Sessions(url, certificates);
         try {
             Connection guard = sessions.open();
             try {
                 Identity.of(guard).requireNoneOf(url, others, certificates);
+                GivenDatabase given = GivenDatabase.take(guard, url);
+                RunRole.sweep(guard);
+                NewRoles roles = NewRoles.since(guard);
                 return new ServerScratch(
-                        sessions,
-                        guard,
-                        GivenDatabase.take(guard, url),
-                        NewRoles.since(guard),
-                        "database " + url.display() + ", emptied afterwards");
+                                sessions,
+                                guard,
+                                given,
+                                trusted ? Optional.empty() : RunRole.make(guard),
+                                roles,
+                                "database " + url.display() + ", emptied afterwards")
+                        .handedOver();
             } catch (SQLException | ScratchException e) {
                 guard.close();
                 throw e;
@@ -95,6 +121,39 @@ public final class ServerScratch implements Scratch {
         } catch (SQLException e) {
             throw sessions.failure("The scratch database", e);
         }
+    }
+
+    /** Gives the database to the role of the migrations, who has to get in. */
+    private ServerScratch handedOver() throws SQLException {
+        if (role.isEmpty()) {
+            return this;
+        }
+        String owner = role.get().name();
+        try (Connection superuser = sessions.open()) {
+            Sessions.run(
+                    superuser, "ALTER DATABASE " + SqlName.quote(sessions.url().database()) + " OWNER TO " + owner);
+            if (!Sessions.texts(superuser, "SELECT nspname FROM pg_namespace WHERE nspname = 'public'", List.of())
+                    .isEmpty()) {
+                Sessions.run(superuser, "ALTER SCHEMA public OWNER TO " + owner);
+            }
+            forScripts().open().close();
+            return this;
+        } catch (SQLException e) {
+            close();
+            throw new ScratchException(
+                    ScratchException.Kind.REFUSED,
+                    "The role of " + sessions.url().display()
+                            + " is a superuser, and a role with fewer rights, made for this run,"
+                            + " is not let in (PostgreSQL: " + e.getSQLState()
+                            + "). Name a role that is no superuser, or let migrations do all that a superuser may with"
+                            + " --trust-migrations.",
+                    e);
+        }
+    }
+
+    private Sessions forScripts() {
+        return role.map(one -> new Sessions(one.of(sessions.url()), sessions.certificates()))
+                .orElse(sessions);
     }
 
     @Override
@@ -109,7 +168,7 @@ public final class ServerScratch implements Scratch {
 
     @Override
     public Connection open() throws SQLException {
-        Connection connection = sessions.openForScripts();
+        Connection connection = forScripts().openForScripts();
         pids.add(connection.unwrap(PGConnection.class).getBackendPID());
         return connection;
     }
@@ -127,14 +186,13 @@ public final class ServerScratch implements Scratch {
     @Override
     public void admit(List<String> wanted) {
         scripts.addAll(wanted);
-        NewRoles.make(guard, wanted);
+        NewRoles.make(guard, wanted, role);
     }
 
-    /** The role of the URL has the rights that it has. */
     @Override
-    public String prepare(Migration migration) {
+    public String prepare(Migration migration) throws SQLException {
         scripts.add(migration.script());
-        return migration.script();
+        return role.isPresent() ? new Preparation(sessions, role.get().name()).of(migration) : migration.script();
     }
 
     @Override
@@ -156,6 +214,9 @@ public final class ServerScratch implements Scratch {
                 terminate(pid);
             }
             tidying.tidy(guard);
+            if (role.isPresent()) {
+                role.get().drop(guard);
+            }
             roles.drop(guard, List.copyOf(scripts));
         } catch (SQLException e) {
             throw sessions.failure("The scratch database could not be left as it was; remove what is in it by hand", e);

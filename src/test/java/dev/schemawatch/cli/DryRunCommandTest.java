@@ -40,7 +40,7 @@ class DryRunCommandTest {
     /** Everything in a database or on its server that a run could leave behind. */
     private static final String TRACES = """
             SELECT 'database ' || datname FROM pg_database WHERE datname LIKE 'schemawatch%'
-            UNION ALL SELECT 'role ' || rolname FROM pg_roles WHERE rolname LIKE 'app%'
+            UNION ALL SELECT 'role ' || rolname FROM pg_roles WHERE rolname LIKE 'app%' OR rolname LIKE 'schemawatch_dry%'
             UNION ALL SELECT 'schema ' || nspname FROM pg_namespace
                       WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'public')
             UNION ALL SELECT 'extension ' || extname FROM pg_extension WHERE extname <> 'plpgsql'
@@ -48,6 +48,20 @@ class DryRunCommandTest {
             UNION ALL SELECT 'type ' || typname FROM pg_type WHERE typnamespace = 'public'::regnamespace
             UNION ALL SELECT 'function ' || proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace
             UNION ALL SELECT 'session ' || pid FROM pg_stat_activity WHERE application_name = 'schemawatch'
+            """;
+
+    /** What a server's databases share, as far as migrations were seen to change it. */
+    private static final String SHARED = """
+            SELECT datname || coalesce(datacl, acldefault('d', datdba))::text FROM pg_database
+            WHERE datname NOT LIKE 'test%'
+            UNION ALL SELECT rolname || rolconfig::text FROM pg_roles WHERE rolconfig IS NOT NULL
+            """;
+
+    private static final String RIGHTS = """
+            SELECT nspname || pg_get_userbyid(nspowner) || obj_description(oid, 'pg_namespace')
+              || (SELECT array_agg(acl::text ORDER BY acl::text) FROM unnest(nspacl) AS acl)::text
+            FROM pg_namespace WHERE nspname = 'public'
+            UNION ALL SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = current_database()
             """;
 
     @TempDir
@@ -230,6 +244,55 @@ class DryRunCommandTest {
                 """);
 
         commands.run("dry-run", "--server-url", database.url()).endsWith(ExitStatus.CLEAN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--server-url", "--shadow-url"})
+    void what_is_put_together_at_run_time_has_no_rights_beyond_the_database(String option) {
+        String rights = server(SHARED);
+        for (String statement : List.of(
+                "COPY \"User\" FROM PROGR'||'AM $p$touch /var/tmp/schemawatch-was-here$p$",
+                "ALTER RO'||'LE postgres SET work_mem = $v$64kB$v$",
+                "REVOKE CONNECT ON DATA'||'BASE postgres FROM PUBLIC",
+                "RESET SESSION AUTHORI'||'ZATION; ALTER RO'||'LE postgres SET work_mem = $v$64kB$v$")) {
+            commands.file(LATER, "DO $$ BEGIN EXECUTE '" + statement + "'; END $$;");
+
+            CommandHarness.Result result = commands.run("dry-run", option, database.url());
+
+            if (!statement.startsWith("REVOKE")) { // which does nothing but warn
+                assertThat(result.endsWith(ExitStatus.FINDINGS).out()).contains("(42501)", "--trust-migrations");
+            }
+            nothingIsLeft();
+        }
+        assertThat(Path.of("/var/tmp/schemawatch-was-here")).doesNotExist();
+        assertThat(server(SHARED)).isEqualTo(rights);
+    }
+
+    @Test
+    void who_trusts_the_migrations_gives_them_the_rights_of_a_superuser() {
+        commands.file(LATER, "SET session_replication_role = replica; SET session_replication_role = origin;");
+
+        commands.run("dry-run", "--shadow-url", database.url()).endsWith(ExitStatus.FINDINGS);
+        commands.run("dry-run", "--shadow-url", database.url(), "--trust-migrations")
+                .endsWith(ExitStatus.CLEAN);
+        nothingIsLeft();
+    }
+
+    @Test
+    void owners_rights_and_comments_of_a_given_database_are_as_they_were() {
+        database.execute(
+                "GRANT CREATE ON SCHEMA public TO pg_monitor; COMMENT ON SCHEMA public IS E'ours,\nas it was'");
+        String before = server(RIGHTS);
+        commands.file(LATER, """
+                GRANT ALL ON SCHEMA public TO PUBLIC;
+                REVOKE ALL ON SCHEMA public FROM pg_monitor;
+                COMMENT ON SCHEMA public IS 'theirs';
+                """);
+
+        commands.run("dry-run", "--shadow-url", database.url()).endsWith(ExitStatus.CLEAN);
+
+        assertThat(server(RIGHTS)).isEqualTo(before);
+        nothingIsLeft();
     }
 
     @Test
@@ -440,6 +503,12 @@ class DryRunCommandTest {
         List<String> traces = new ArrayList<>();
         ask(TRACES, traces);
         return traces;
+    }
+
+    private String server(String sql) {
+        List<String> rows = new ArrayList<>();
+        ask(sql, rows);
+        return String.join("\n", rows.stream().map(String::valueOf).sorted().toList());
     }
 
     private int count(String sql) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class CorpusDryRunTest {
     private static final DryRunRequest REQUEST =
-            new DryRunRequest(Optional.empty(), Optional.empty(), false, false, false, Duration.ofSeconds(60));
+            new DryRunRequest(Optional.empty(), Optional.empty(), false, false, false, false, Duration.ofSeconds(60));
 
     @Test
     void an_extension_that_is_not_there_is_named_before_anything_runs() {
