@@ -152,6 +152,20 @@ public final class GitRepository {
                 .given();
     }
 
+    /**
+     * The files at and below these paths that a sparse checkout leaves out of the working tree, as the index has them.
+     *
+     * @param known files that git need not be asked for again, if they are the same
+     */
+    public SortedMap<String, SourceFile> leftOut(Collection<String> paths, SortedMap<String, SourceFile> known) {
+        List<String> list = new ArrayList<>(List.of("--literal-pathspecs", "ls-files", "-t", "--stage", "-z", "--"));
+        list.addAll(paths);
+        return git.read(list, in -> GitTree.ofSkipped(in.readAllBytes()))
+                .then(tree -> files(tree, known))
+                .given()
+                .orElseGet(TreeMap::new);
+    }
+
     private Answer<SortedMap<String, SourceFile>> files(GitTree tree, SortedMap<String, SourceFile> working) {
         SortedMap<String, SourceFile> unchanged = tree.unchanged(working);
         GitTree changed = tree.only(path -> !unchanged.containsKey(path));

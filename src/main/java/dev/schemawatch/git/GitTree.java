@@ -68,6 +68,23 @@ public record GitTree(SortedMap<String, Entry> entries) {
     }
 
     /**
+     * What of the index a sparse checkout leaves out of the working tree. Reads {@code ls-files -t --stage -z}: tag, mode, id,
+     * stage, tab, path, NUL; the tag is {@code S} for "skip worktree".
+     */
+    static GitTree ofSkipped(byte[] listing) {
+        SortedMap<String, Entry> entries = new TreeMap<>();
+        for (String line : lines(listing)) {
+            int tab = line.indexOf('\t');
+            String[] words = line.substring(0, tab).split(" ", -1);
+            if (words[0].equals("S")) {
+                Kind.ofMode(words[1])
+                        .ifPresent(kind -> entries.put(line.substring(tab + 1), new Entry(kind, words[2])));
+            }
+        }
+        return new GitTree(entries);
+    }
+
+    /**
      * Where the target of a link in that folder is. Empty when it is outside. Names are git's, and need not be possible as a
      * path on this system.
      */

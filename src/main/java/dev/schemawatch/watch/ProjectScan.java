@@ -8,6 +8,7 @@ import dev.schemawatch.prisma.PrismaConfigFile;
 import dev.schemawatch.workspace.Project;
 import dev.schemawatch.workspace.SourceFile;
 import dev.schemawatch.workspace.SourceFile.Content;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,38 @@ final class ProjectScan {
                     .forEach(found::add);
         }
         return new SearchTree(found, new TreeSet<>());
+    }
+
+    /** The same with more files of the projects that were found; those that are ignored are left away. */
+    Found with(Found found, SortedMap<String, SourceFile> more) {
+        SortedMap<String, SourceFile> added = new TreeMap<>(more);
+        added.keySet().removeIf(path -> found.files().containsKey(path) || filter.ignores(path));
+        if (added.isEmpty()) {
+            return found;
+        }
+        SortedMap<String, SourceFile> contents = new TreeMap<>(found.files());
+        contents.putAll(added);
+        SortedSet<String> directories = new TreeSet<>(found.directories());
+        List<Project> projects = new ArrayList<>();
+        for (Project project : found.projects()) {
+            SortedSet<String> schemaFiles = new TreeSet<>(project.schemaFiles());
+            for (String path : added.keySet()) {
+                if (isWithin(path, project.migrations())) {
+                    ancestors(path).stream()
+                            .filter(folder -> isWithin(folder, project.migrations()))
+                            .forEach(directories::add);
+                } else if (isWithin(path, project.schema()) && path.endsWith(".prisma")) {
+                    schemaFiles.add(path);
+                }
+            }
+            projects.add(new Project(
+                    project.schema(),
+                    List.copyOf(schemaFiles),
+                    project.migrations(),
+                    project.prismaMajor(),
+                    project.order()));
+        }
+        return new Found(judge(projects, contents), found.rootSchema(), contents, directories);
     }
 
     /** The projects by the rules that their files show they need. */

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Reads the repository from disk. A rescan after a complete {@link ChangeSet} reads only what it names, and comes to the same
+ * Reads the repository from disk; what of it a sparse checkout leaves out, from the index. A rescan after a complete {@link ChangeSet} reads only what it names, and comes to the same
  * workspace as a scan from nothing.
  */
 public final class WorkspaceScanner {
@@ -98,12 +98,22 @@ public final class WorkspaceScanner {
         Optional<Mainline> mainline = sameBaseline && !headMayHaveMoved
                 ? previous.get().workspace().mainline()
                 : baseline.flatMap(known -> mainline(head.orElseThrow(), places, known, previous));
+        ProjectScan.Found whole =
+                baseline.map(known -> withLeftOut(found, places, known)).orElse(found);
         return new Scan(
                 new Workspace(
-                        found.projects(), found.rootSchema(), found.files(), found.directories(), baseline, mainline),
+                        whole.projects(), whole.rootSchema(), whole.files(), whole.directories(), baseline, mainline),
                 head,
                 projects.watchedFolders(found),
                 settings.alsoRead());
+    }
+
+    /** Git is asked for what a sparse checkout leaves out only where a file of the last commit is not on the disk. */
+    private ProjectScan.Found withLeftOut(
+            ProjectScan.Found found, SortedSet<String> places, SortedMap<String, SourceFile> committed) {
+        return found.files().keySet().containsAll(committed.keySet())
+                ? found
+                : projects.with(found, git.leftOut(places, committed));
     }
 
     /** Taken from the previous scan while neither HEAD nor the branch has moved. */

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkspaceScannerTest {
     private static final String SCHEMA = """
@@ -544,6 +546,39 @@ class WorkspaceScannerTest {
                         new TreeSet<>()))
                 .scan()
                 .workspace();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/prisma/schema.prisma", "/prisma/migrations/migration_lock.toml", "/prisma/migrations/"})
+    void takes_what_a_sparse_checkout_leaves_out_from_the_index(String kept) {
+        tree.write("prisma/schema.prisma", SCHEMA)
+                .write("prisma/migrations/1_a/migration.sql", "SELECT 1;")
+                .write("prisma/migrations/migration_lock.toml", "provider = \"postgresql\"")
+                .git("init", "-q")
+                .git("add", ".")
+                .git("commit", "-qm", "first");
+        Workspace complete = scan();
+
+        tree.git("sparse-checkout", "set", "--no-cone", kept);
+        WorkspaceScanner scanner = new WorkspaceScanner(ScanSettings.of(folder));
+        Scan sparse = scanner.scan();
+        assertThat(sparse.workspace().files()).isEqualTo(complete.files());
+        assertThat(sparse.workspace().directories()).isEqualTo(complete.directories());
+        assertThat(sparse.workspace().projects()).isEqualTo(complete.projects());
+        ChangeSet edit = new ChangeSet(new TreeSet<>(List.of("prisma/schema.prisma")), true);
+        assertThat(scanner.rescan(sparse, edit).workspace()).isEqualTo(sparse.workspace());
+    }
+
+    @Test
+    void does_not_take_what_is_deleted_for_left_out() throws IOException {
+        String script = "prisma/migrations/1_a/migration.sql";
+        tree.write("prisma/schema.prisma", SCHEMA)
+                .write(script, "SELECT 1;")
+                .git("init", "-q")
+                .git("add", ".")
+                .git("commit", "-qm", "first");
+        Files.delete(folder.resolve(script));
+        assertThat(scan().file(script)).isEmpty();
     }
 
     @Test
