@@ -1,15 +1,18 @@
 package dev.schemawatch.checks.safety;
 
+import dev.schemawatch.check.CheckSettings;
 import dev.schemawatch.check.Rollout;
 import dev.schemawatch.check.Rollout.Change;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
+import dev.schemawatch.migration.LedgerTable.Column;
 import dev.schemawatch.migration.LedgerTable.PartKind;
 import dev.schemawatch.sql.SqlName;
 import dev.schemawatch.sql.TableAction;
 import dev.schemawatch.sql.TableAction.AddColumn;
 import dev.schemawatch.sql.TableAction.AlterColumn;
+import dev.schemawatch.sql.TableAction.ColumnAlteration.DropNotNull;
 import dev.schemawatch.sql.TableAction.ColumnAlteration.SetNotNull;
 import dev.schemawatch.sql.TableElement.ConstraintKind;
 import java.util.Locale;
@@ -30,6 +33,16 @@ public final class NotNullScansTable implements SafetyCheck {
             .alias("eugene", "E2")
             .alias("postgres-language-server", "adding-not-nullable-field");
 
+    /** The first that believes a check (PostgreSQL 12 release notes). */
+    private static final int BELIEVES_CHECKS = 12;
+
+    private final int postgresVersion;
+
+    /** A check for the PostgreSQL that the settings name. */
+    public NotNullScansTable(CheckSettings settings) {
+        this.postgresVersion = settings.postgresVersion();
+    }
+
     @Override
     public Rule rule() {
         return RULE;
@@ -39,21 +52,41 @@ public final class NotNullScansTable implements SafetyCheck {
     public Stream<Finding> inspect(Rollout rollout) {
         Stream<Finding> set = rollout.changes(AlterColumn.class)
                 .filter(change -> change.action().alteration() instanceof SetNotNull)
-                .filter(change -> !isProved(rollout, change) && !isAddedHere(rollout, change))
-                .map(NotNullScansTable::finding);
+                .filter(change ->
+                        !isRequired(rollout, change) && !isProved(rollout, change) && !isAddedHere(rollout, change))
+                .map(this::finding);
         Stream<Finding> constraints = AddedConstraint.of(rollout, ConstraintKind.NOT_NULL)
                 .filter(AddedConstraint::isValidated)
                 .map(NotNullScansTable::finding);
         return Stream.concat(set, constraints);
     }
 
-    private static boolean isProved(Rollout rollout, Change<AlterColumn> change) {
+    /** A column that is NOT NULL already, as one of the primary key is, is not looked at again. */
+    private static boolean isRequired(Rollout rollout, Change<AlterColumn> change) {
         String column = change.action().column();
-        return rollout.before().table(change.table()).stream()
-                .flatMap(table -> table.parts().values().stream())
-                .filter(part -> part.kind() == PartKind.CHECK)
-                .filter(part -> part.valid() || isValidatedHere(rollout, change.table()))
-                .anyMatch(part -> proves(part.definition(), column));
+        boolean wasRequired = rollout.before()
+                .table(change.table())
+                .filter(table -> table.column(column).filter(Column::required).isPresent()
+                        || table.parts().values().stream()
+                                .anyMatch(part -> part.kind() == PartKind.PRIMARY_KEY
+                                        && part.columns().contains(column)))
+                .isPresent();
+        return wasRequired
+                && rollout.changes(AlterColumn.class)
+                        .noneMatch(other -> other.table().equals(change.table())
+                                && other.action().column().equals(column)
+                                && other.action().alteration() instanceof DropNotNull);
+    }
+
+    private boolean isProved(Rollout rollout, Change<AlterColumn> change) {
+        return postgresVersion >= BELIEVES_CHECKS
+                && rollout.before().table(change.table()).stream()
+                        .flatMap(table -> table.parts().entrySet().stream())
+                        .filter(part -> part.getValue().kind() == PartKind.CHECK)
+                        .filter(part -> part.getValue().valid() || isValidatedHere(rollout, change, part.getKey()))
+                        .filter(part -> !isDroppedBefore(rollout, change, part.getKey()))
+                        .anyMatch(part ->
+                                proves(part.getValue().definition(), change.action().column()));
     }
 
     /** PostgreSQL sees it in conditions that are joined by AND, and in no others. */
@@ -62,9 +95,20 @@ public final class NotNullScansTable implements SafetyCheck {
         return bare.contains(" " + column.toUpperCase(Locale.ROOT) + " IS NOT NULL") && !bare.contains(" OR ");
     }
 
-    private static boolean isValidatedHere(Rollout rollout, SqlName table) {
+    private static boolean isValidatedHere(Rollout rollout, Change<AlterColumn> change, String check) {
         return rollout.changes(TableAction.ValidateConstraint.class)
-                .anyMatch(validation -> validation.table().equals(table));
+                .anyMatch(validation -> validation.table().equals(change.table())
+                        && validation.action().name().equals(check)
+                        && validation.location().offset() < change.location().offset());
+    }
+
+    /** Of one ALTER TABLE PostgreSQL does what drops first, wherever it stands. */
+    private static boolean isDroppedBefore(Rollout rollout, Change<AlterColumn> change, String check) {
+        return rollout.changes(TableAction.DropConstraint.class)
+                .anyMatch(drop -> drop.table().equals(change.table())
+                        && drop.action().name().equals(check)
+                        && drop.step().location().offset()
+                                <= change.step().location().offset());
     }
 
     /** Where the column comes in the same migration, a rule of its own has to say something. */
@@ -74,16 +118,19 @@ public final class NotNullScansTable implements SafetyCheck {
                         && added.action().column().name().equals(change.action().column()));
     }
 
-    private static Finding finding(Change<AlterColumn> change) {
+    private Finding finding(Change<AlterColumn> change) {
         String column = change.action().column();
         return RULE.at(
                 change.location(),
                 change.table().name() + "." + column,
-                "SET NOT NULL on %s takes %s while every row is read, and fails at the first NULL. Instead: %s"
+                "SET NOT NULL on %s takes %s while every row is read, and fails at the first NULL. %s"
                         .formatted(
                                 SqlName.quote(column),
                                 Lock.ACCESS_EXCLUSIVE.on(change.table()),
-                                Rewrites.notNull(change.table(), column)));
+                                postgresVersion >= BELIEVES_CHECKS
+                                        ? "Instead: " + Rewrites.notNull(change.table(), column)
+                                        : "PostgreSQL before 12 believes no check; keep a validated CHECK (%s IS NOT NULL) in its place"
+                                                .formatted(SqlName.quote(column))));
     }
 
     /** PostgreSQL 18 has it as a constraint, which can be added without a look at the rows. */

@@ -42,7 +42,7 @@ public final class SafetyChecks {
                 new MissingLockTimeout(),
                 new MissingStatementTimeout(),
                 new NameTooLong(),
-                new NotNullScansTable(),
+                new NotNullScansTable(settings),
                 new NotRerunnable(),
                 new NumberedColumnRewritesTable(),
                 new PartitionAttachedUnderLock(),

@@ -1,0 +1,1 @@
+ALTER TABLE "User" VALIDATE CONSTRAINT "email_there";
