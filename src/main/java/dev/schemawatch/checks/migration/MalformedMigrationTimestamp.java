@@ -11,7 +11,7 @@ import dev.schemawatch.migration.MigrationName;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Flags a folder of Prisma whose name begins with no moment, where most others do. Prisma itself takes any name. */
+/** Flags a folder of Prisma whose name begins with no moment, where others do. Prisma itself takes any name. */
 public final class MalformedMigrationTimestamp implements SeriesCheck {
     private static final Rule RULE = Rule.of(MalformedMigrationTimestamp.class, Severity.WARNING)
             .summary("A migration's name begins with no timestamp, where others do")
@@ -19,6 +19,9 @@ public final class MalformedMigrationTimestamp implements SeriesCheck {
                     "Prisma runs migrations in the order of their names as text. A name of another form comes somewhere in between, most often last or first for good, and not when it was made.")
             .instead(
                     "Name it as prisma migrate dev does: year, month, day, hour, minute and second in 14 digits, then _ and a word. A first migration that begins with 0 may stay.");
+
+    /** From here on a short number is the beginning of a moment: 2024_name, 202401_name. */
+    private static final int FIRST_YEAR = 1900;
 
     @Override
     public Rule rule() {
@@ -35,7 +38,7 @@ public final class MalformedMigrationTimestamp implements SeriesCheck {
                 .map(Migration::name)
                 .sorted()
                 .toList();
-        return sound.isEmpty() || sound.size() * 2 < folders.size()
+        return !isHabit(sound.size(), folders)
                 ? Stream.empty()
                 : series.coming(folders)
                         .filter(migration ->
@@ -47,6 +50,16 @@ public final class MalformedMigrationTimestamp implements SeriesCheck {
                                 what(migration.name()) + ", and the others with 14 digits of a moment: Prisma runs it "
                                         + place(migration.name(), sound)
                                         + "; rename the folder before it is applied anywhere"));
+    }
+
+    /** Two moments are no accident, unless most folders are counted; one is none where it is one of two. */
+    private static boolean isHabit(int sound, List<Migration> folders) {
+        long counted = folders.stream()
+                .filter(migration -> MigrationName.number(migration.name())
+                        .filter(number -> number < FIRST_YEAR)
+                        .isPresent())
+                .count();
+        return sound > 0 && (sound * 2 >= folders.size() || (sound > 1 && counted * 2 < folders.size()));
     }
 
     /** What stands for all that was before the first migration, as Prisma's manual names it: {@code 0_init}. */

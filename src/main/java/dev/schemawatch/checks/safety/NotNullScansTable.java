@@ -85,8 +85,8 @@ public final class NotNullScansTable implements SafetyCheck {
                         .filter(part -> part.getValue().kind() == PartKind.CHECK)
                         .filter(part -> part.getValue().valid() || isValidatedHere(rollout, change, part.getKey()))
                         .filter(part -> !isDroppedBefore(rollout, change, part.getKey()))
-                        .anyMatch(part ->
-                                proves(part.getValue().definition(), change.action().column()));
+                        .anyMatch(part -> proves(
+                                part.getValue().definition(), change.action().column()));
     }
 
     /** PostgreSQL sees it in conditions that are joined by AND, and in no others. */
