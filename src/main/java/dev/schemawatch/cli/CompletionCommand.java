@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -52,7 +51,7 @@ final class CompletionCommand implements Callable<Integer> {
                 .out()
                 .print(
                         switch (Objects.requireNonNull(shell)) {
-                            case BASH, ZSH -> AutoComplete.bash(program.name(), program.commandLine());
+                            case BASH, ZSH -> BashCompletion.script(program);
                             case FISH -> FishCompletion.script(program);
                         });
         surroundings.out().flush();

@@ -16,8 +16,6 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Completion for fish (fishshell.com, "complete"), of which picocli knows nothing: a line for each thing that can be typed. */
 final class FishCompletion {
-    private static final Set<String> FILES = Set.of("DIR", "FILE", "PATH");
-
     private final CommandSpec program;
     private final List<String> lines = new ArrayList<>();
 
@@ -64,7 +62,7 @@ final class FishCompletion {
         String values = values(option.completionCandidates());
         String value = "";
         if (option.arity().max() > 0) {
-            value = FILES.contains(option.paramLabel())
+            value = BashCompletion.FILES.contains(option.paramLabel())
                     ? " -r -F"
                     : values.isEmpty() ? " -x" : " -x -a " + quoted(values);
         }

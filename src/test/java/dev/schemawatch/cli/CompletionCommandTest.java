@@ -59,9 +59,23 @@ class CompletionCommandTest {
         "schemawatch explain dropped-t, dropped-table",
         "schemawatch check --format sa, sarif",
         "schemawatch check --output ju, junit=schemawatch.xml",
-        "schemawatch env --for te, test"
+        "schemawatch env --for te, test",
+        "schemawatch env --for .env.t, .env.test",
+        "schemawatch check --schema ser, server",
+        "schemawatch check --migrations ser, server",
+        "schemawatch check --config sch, schemawatch.yaml",
+        "schemawatch check --format = js, json",
+        "schemawatch check --fail-on = er, error",
+        "schemawatch check --fail-on =, warning",
+        "schemawatch check --config = sch, schemawatch.yaml",
+        "schemawatch check --format = json --fail-on = w, warning",
+        "schemawatch --config = x.yaml conf, config"
     })
     void bash_completes(String line, String word) throws Exception {
+        new CommandHarness(folder)
+                .file("server/prisma/schema.prisma", "")
+                .file("schemawatch.yaml", "")
+                .file(".env.test", "");
         Path script = script("bash");
         assertThat(run("bash", "-n", script.toString())).isEmpty();
         List<String> command = new ArrayList<>(List.of("bash", "--norc", "-c", BASH, "bash", script.toString()));
