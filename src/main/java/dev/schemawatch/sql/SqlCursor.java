@@ -116,7 +116,12 @@ final class SqlCursor {
             return Optional.empty();
         }
         advance();
-        return Optional.of(SqlText.identifier(token));
+        String name = SqlText.identifier(token);
+        if (!SqlText.hasEscapes(token)) {
+            return Optional.of(name);
+        }
+        String escape = accept("UESCAPE") ? string().orElse("") : SqlText.ESCAPE;
+        return Optional.of(SqlText.unescaped(name, escape.isEmpty() ? SqlText.ESCAPE : escape));
     }
 
     /** Moves behind a word that is no quoted identifier, if one comes next, and tells it in upper case. */

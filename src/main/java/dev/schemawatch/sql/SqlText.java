@@ -1,6 +1,7 @@
 package dev.schemawatch.sql;
 
 import dev.schemawatch.sql.SqlToken.Kind;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +11,49 @@ final class SqlText {
     /** PostgreSQL manual, 4.1.1: longer names are cut. */
     static final int NAME_BYTES = 63;
 
+    /** What begins an escape in {@code U&"…"} where UESCAPE does not say otherwise (PostgreSQL manual, 4.1.2.3). */
+    static final String ESCAPE = "\\";
+
+    private static final int SHORT_ESCAPE = 4;
+    private static final int LONG_ESCAPE = 6;
+
     private SqlText() {}
+
+    /** Whether the token is an identifier in which characters may stand as their numbers: {@code U&"d\\0061t"}. */
+    static boolean hasEscapes(SqlToken token) {
+        return token.kind() == Kind.QUOTED_IDENTIFIER && token.script().charAt(token.start()) != '"';
+    }
+
+    /** The name with characters in place of their numbers; an escape that is none is left as it is. */
+    static String unescaped(String name, String escape) {
+        StringBuilder plain = new StringBuilder(name.length());
+        int position = 0;
+        while (position < name.length()) {
+            int start = position + escape.length();
+            if (!name.startsWith(escape, position)) {
+                plain.append(name.charAt(position++));
+            } else if (name.startsWith(escape, start)) {
+                plain.append(escape);
+                position = start + escape.length();
+            } else {
+                boolean isLong = name.startsWith("+", start);
+                int from = isLong ? start + 1 : start;
+                int to = Math.min(name.length(), from + (isLong ? LONG_ESCAPE : SHORT_ESCAPE));
+                plain.append(character(name.substring(from, to)).orElse(name.substring(position, to)));
+                position = to;
+            }
+        }
+        return plain.toString();
+    }
+
+    private static Optional<String> character(String digits) {
+        try {
+            int number = HexFormat.fromHexDigits(digits);
+            return Character.isValidCodePoint(number) ? Optional.of(Character.toString(number)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
 
     /** The name that a word or a quoted identifier means, as the catalog has it. */
     static String identifier(SqlToken token) {

@@ -35,6 +35,16 @@ final class SqlStatementTest {
     }
 
     @Test
+    void reads_names_in_which_characters_stand_as_their_numbers() {
+        assertThat(SqlStatement.split("a.sql", "DROP TABLE U&\"d!0061t!+000061!!\" UESCAPE '!', u&\"\\0062\", U&\"\\zz\";"))
+                .singleElement()
+                .extracting(SqlStatement::command)
+                .isInstanceOfSatisfying(
+                        Command.DropObjects.class,
+                        drop -> assertThat(drop.names()).extracting(SqlName::name).containsExactly("data!", "b", "\\zz"));
+    }
+
+    @Test
     void tells_where_a_statement_begins() {
         SqlStatement second = SqlStatement.split("a.sql", "SELECT 1;\n  SELECT '🐘'; DROP TABLE t")
                 .get(2);
