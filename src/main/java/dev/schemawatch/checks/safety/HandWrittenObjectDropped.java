@@ -18,6 +18,7 @@ import dev.schemawatch.sql.TableAction;
 import dev.schemawatch.sql.TableAction.AddConstraint;
 import dev.schemawatch.sql.TableAction.DropColumn;
 import dev.schemawatch.sql.TableAction.DropConstraint;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,10 +50,15 @@ public final class HandWrittenObjectDropped implements SafetyCheck {
             case DropObjects drop
             when drop.kind() == ObjectKind.INDEX ->
                 drop.names().stream()
-                        .filter(index -> !isMadeAnew(rollout, index.name()))
                         .flatMap(index -> rollout.before()
                                 .owners(index.name())
+                                .filter(table -> !isKept(rollout, index.name(), table))
                                 .flatMap(table -> part(step.location(), index.name(), table)));
+            case DropObjects drop
+            when drop.kind() == ObjectKind.TABLE ->
+                drop.names().stream()
+                        .flatMap(name -> rollout.before().table(name).stream()
+                                .flatMap(table -> along(step.location(), table)));
             case DropObjects drop
             when drop.kind() == ObjectKind.TRIGGER ->
                 drop.names().stream()
@@ -114,6 +120,41 @@ public final class HandWrittenObjectDropped implements SafetyCheck {
                                         SqlName.quote(entry.getKey()),
                                         table.name().sql()),
                         entry.getValue().origin()));
+    }
+
+    /** What goes with a table, apart from the keys, which its definition in the schema has too. */
+    private static Stream<Finding> along(Location.InFile location, LedgerTable table) {
+        return table.parts().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .filter(entry -> switch (entry.getValue().kind()) {
+                    case PRIMARY_KEY, FOREIGN_KEY -> false;
+                    case INDEX, UNIQUE, CHECK, EXCLUDE, TRIGGER, POLICY ->
+                        !entry.getValue().origin().generated();
+                })
+                .map(entry -> finding(
+                        location,
+                        "with the table %s the %s %s"
+                                .formatted(
+                                        table.name().sql(),
+                                        entry.getValue().kind().word(),
+                                        SqlName.quote(entry.getKey())),
+                        entry.getValue().origin()));
+    }
+
+    /** Whether the index is made anew with all that a Prisma schema cannot say of it: expressions, and a condition. */
+    private static boolean isKept(Rollout rollout, String name, LedgerTable table) {
+        return rollout.commands(CreateIndex.class)
+                .map(Step::command)
+                .filter(index -> index.name().filter(made -> made.name().equals(name)).isPresent())
+                .anyMatch(index -> table.part(name)
+                        .filter(before -> (isPartial(before.definition()) && !isPartial(index.definition()))
+                                || (before.columns().isEmpty()
+                                        && !index.columns().isEmpty()))
+                        .isEmpty());
+    }
+
+    private static boolean isPartial(String index) {
+        return Words.oneLine(index).toUpperCase(Locale.ROOT).contains(" WHERE ");
     }
 
     private static boolean isMadeAnew(Rollout rollout, String name) {

@@ -1,0 +1,3 @@
+-- RedefineIndex
+DROP INDEX "User_active_idx";
+CREATE INDEX "User_active_idx" ON "User"("email") WHERE "email" IS NOT NULL;
