@@ -36,12 +36,15 @@ final class SqlStatementTest {
 
     @Test
     void reads_names_in_which_characters_stand_as_their_numbers() {
-        assertThat(SqlStatement.split("a.sql", "DROP TABLE U&\"d!0061t!+000061!!\" UESCAPE '!', u&\"\\0062\", U&\"\\zz\";"))
+        assertThat(SqlStatement.split(
+                        "a.sql", "DROP TABLE U&\"d!0061t!+000061!!\" UESCAPE '!', u&\"\\0062\", U&\"\\zz\";"))
                 .singleElement()
                 .extracting(SqlStatement::command)
                 .isInstanceOfSatisfying(
                         Command.DropObjects.class,
-                        drop -> assertThat(drop.names()).extracting(SqlName::name).containsExactly("data!", "b", "\\zz"));
+                        drop -> assertThat(drop.names())
+                                .extracting(SqlName::name)
+                                .containsExactly("data!", "b", "\\zz"));
     }
 
     @Test

@@ -53,7 +53,7 @@ public final class CannotRunInTransaction implements SafetyCheck {
     @Override
     public Stream<Finding> inspect(Rollout rollout) {
         return rollout.steps().stream()
-                .filter(Step::inTransaction)
+                .filter(step -> step.inTransaction() || step.inBlock())
                 .flatMap(step -> refused(step.command()).stream().map(words -> finding(rollout, step, words)));
     }
 
@@ -94,10 +94,12 @@ public final class CannotRunInTransaction implements SafetyCheck {
     }
 
     private static Finding finding(Rollout rollout, Step<Command> step, String words) {
-        String why = rollout.oneTransaction()
-                ? "the file holds %d statements and is sent as one query, which is one transaction"
-                        .formatted(rollout.migration().statements().size())
-                : "it stands between BEGIN and COMMIT";
+        String why = step.inBlock()
+                ? "a DO block is always in one"
+                : rollout.oneTransaction()
+                        ? "the file holds %d statements and is sent as one query, which is one transaction"
+                                .formatted(rollout.migration().statements().size())
+                        : "it stands between BEGIN and COMMIT";
         return RULE.at(
                 step.location(),
                 words + " in " + SqlSecrets.of(step.statement().text()).hide(),

@@ -57,8 +57,8 @@ public final class HandWrittenObjectDropped implements SafetyCheck {
             case DropObjects drop
             when drop.kind() == ObjectKind.TABLE ->
                 drop.names().stream()
-                        .flatMap(name -> rollout.before().table(name).stream()
-                                .flatMap(table -> along(step.location(), table)));
+                        .flatMap(name ->
+                                rollout.before().table(name).stream().flatMap(table -> along(step.location(), table)));
             case DropObjects drop
             when drop.kind() == ObjectKind.TRIGGER ->
                 drop.names().stream()
@@ -145,7 +145,8 @@ public final class HandWrittenObjectDropped implements SafetyCheck {
     private static boolean isKept(Rollout rollout, String name, LedgerTable table) {
         return rollout.commands(CreateIndex.class)
                 .map(Step::command)
-                .filter(index -> index.name().filter(made -> made.name().equals(name)).isPresent())
+                .filter(index ->
+                        index.name().filter(made -> made.name().equals(name)).isPresent())
                 .anyMatch(index -> table.part(name)
                         .filter(before -> (isPartial(before.definition()) && !isPartial(index.definition()))
                                 || (before.columns().isEmpty()

@@ -1,0 +1,5 @@
+DO $$
+BEGIN
+    CREATE INDEX CONCURRENTLY "User_email_idx" ON "User" ("email");
+END
+$$;
