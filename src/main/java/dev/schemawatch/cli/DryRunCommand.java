@@ -43,7 +43,7 @@ final class DryRunCommand implements Callable<Integer> {
     @Option(names = "--pending", description = "Only what is pending, on a copy of the live state.")
     private boolean pending;
 
-    @Option(names = "--trace", description = "Show the locks of the pending or of the last migration.")
+    @Option(names = "--trace", description = "Show locks of the pending, else last migration.")
     private boolean trace;
 
     DryRunCommand(GlobalOptions options, Surroundings surroundings) {

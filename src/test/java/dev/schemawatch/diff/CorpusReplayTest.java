@@ -33,7 +33,7 @@ class CorpusReplayTest {
         ReplayPlan plan =
                 new ReplayPlan("public", Replay.migrations(repository.migrations()), Duration.ofSeconds(60), false, 0);
         try (PostgresFixture.Database server = PostgresFixture.database();
-                Scratch scratch = ServerScratch.created(LiveDatabase.url(server), Path.of("."))) {
+                Scratch scratch = ServerScratch.created(LiveDatabase.url(server), Path.of("."), true)) {
             Replayed replayed = new MigrationReplay(scratch, plan, ReplayListener.NOBODY).run();
 
             assertThat(replayed.failure().map(FailedMigration::finding)).isEmpty();
