@@ -1,9 +1,12 @@
 package dev.schemawatch.sql;
 
+import dev.schemawatch.sql.Command.CreateTable;
 import dev.schemawatch.sql.Command.Invalid;
 import dev.schemawatch.sql.Command.Other;
+import dev.schemawatch.sql.Command.Persistence;
 import dev.schemawatch.sql.Command.Transaction;
 import dev.schemawatch.sql.Command.TransactionVerb;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,11 +38,14 @@ final class CommandReader {
             "RESET",
             "REVOKE",
             "SECURITY",
-            "SELECT",
             "SHOW",
             "TABLE",
             "UNLISTEN",
             "VALUES");
+
+    /** What the statement behind the queries of WITH begins with. */
+    private static final List<String> MAIN =
+            List.of("SELECT", "INSERT", "UPDATE", "DELETE", "MERGE", "VALUES", "TABLE");
 
     private final SqlCursor sql;
 
@@ -60,6 +66,7 @@ final class CommandReader {
             case "CREATE" -> new CreateReader(sql).read();
             case "ALTER" -> new AlterReader(sql).read();
             case "DROP" -> new DropReader(sql).read();
+            case "SELECT" -> select();
             case "WITH" -> with();
             case "INSERT", "UPDATE", "DELETE", "TRUNCATE" -> new RowsReader(sql).read(verb);
             case "SET" -> SettingReader.read(sql);
@@ -83,9 +90,44 @@ final class CommandReader {
 
     /** {@code WITH name AS (…), … INSERT INTO …}: what counts is the statement behind the queries. */
     private Command with() {
-        return sql.skipTo("SELECT", "INSERT", "UPDATE", "DELETE", "MERGE", "VALUES", "TABLE")
-                ? rows(sql.keyword())
-                : new Other("SELECT");
+        Optional<Command> sweeping = Optional.empty();
+        while (!sql.atEnd() && MAIN.stream().noneMatch(sql::isAt)) {
+            Optional<SqlCursor> query = sql.parentheses();
+            if (query.isPresent()) {
+                sweeping = sweeping.or(() -> sweeping(query.get()));
+            } else {
+                sql.advance();
+            }
+        }
+        return sweeping.orElseGet(() -> rows(sql.keyword()));
+    }
+
+    /** A query of WITH that deletes or changes every row: that counts for more than what is done with what it returns. */
+    private static Optional<Command> sweeping(SqlCursor query) {
+        if (!query.isAt("DELETE") && !query.isAt("UPDATE")) {
+            return Optional.empty();
+        }
+        return switch (new RowsReader(query).read(query.keyword().orElse(""))) {
+            case Command.Delete delete when !delete.hasWhere() -> Optional.of(delete);
+            case Command.Update update when !update.hasWhere() -> Optional.of(update);
+            case Command _ -> Optional.empty();
+        };
+    }
+
+    /** {@code SELECT … INTO table} makes a table of what it finds. */
+    private Command select() {
+        if (!sql.skipTo("INTO")) {
+            return new Other("SELECT");
+        }
+        sql.advance();
+        Persistence persistence = sql.acceptAny("TEMP", "TEMPORARY")
+                ? Persistence.TEMPORARY
+                : sql.accept("UNLOGGED") ? Persistence.UNLOGGED : Persistence.PERMANENT;
+        sql.accept("TABLE");
+        return sql.name()
+                .<Command>map(name ->
+                        new CreateTable(name, false, persistence, List.of(), true, Optional.empty(), false))
+                .orElse(new Other("SELECT"));
     }
 
     private Command rows(Optional<String> verb) {

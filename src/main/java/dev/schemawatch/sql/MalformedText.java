@@ -4,6 +4,7 @@ import dev.schemawatch.sql.Command.Invalid;
 import dev.schemawatch.sql.SqlToken.Kind;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds what makes a statement unreadable before its words are looked at. */
 final class MalformedText {
@@ -48,7 +49,19 @@ final class MalformedText {
                     "names in backticks are MySQL's; to PostgreSQL a backtick is an operator",
                     "put names into double quotes"));
         }
-        return Optional.empty();
+        return isConflictMarker(token)
+                ? Optional.of(new Invalid(
+                        "a merge conflict of git stands here that nobody has resolved",
+                        "keep one of the two sides, and take the lines of <, = and > out"))
+                : Optional.empty();
+    }
+
+    /** Seven of a kind where a line begins (git manual, merge). */
+    private static boolean isConflictMarker(SqlToken token) {
+        return token.kind() == Kind.SYMBOL
+                && (token.start() == 0 || token.script().charAt(token.start() - 1) == '\n')
+                && Stream.of("<<<<<<<", "=======", ">>>>>>>")
+                        .anyMatch(marker -> token.script().startsWith(marker, token.start()));
     }
 
     private static Invalid unclosed(char opening) {

@@ -40,6 +40,12 @@ public final class WrongMigrationLock implements Check<MigrationLock> {
         if (lock.providers().isEmpty() || !(file.content() instanceof Content.Text text)) {
             return Optional.empty();
         }
+        if (text.text().lines().anyMatch(line -> line.startsWith("<<<<<<<"))) {
+            return Optional.of(RULE.at(
+                    Location.InFile.whole(lock.path()),
+                    "conflict",
+                    "a merge conflict of git stands in the file that nobody has resolved: Prisma cannot read it; keep one of the two sides"));
+        }
         String wanted = String.join(" or ", lock.providers());
         Optional<Span> provider = MigrationLock.provider(text.text());
         if (provider.isEmpty()) {

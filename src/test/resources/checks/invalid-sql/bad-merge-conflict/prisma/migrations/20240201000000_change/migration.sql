@@ -1,0 +1,7 @@
+CREATE TABLE "Room" (
+<<<<<<< HEAD
+    "id" INTEGER
+=======
+    "id" BIGINT
+>>>>>>> feature
+);
