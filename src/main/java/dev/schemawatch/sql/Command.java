@@ -90,8 +90,13 @@ public sealed interface Command {
     /** A trigger, rule or policy comes. */
     record CreateOnTable(ObjectKind kind, SqlName name, SqlName table, boolean orReplace) implements Command {}
 
-    /** An object of another kind comes. */
-    record CreateObject(ObjectKind kind, SqlName name, boolean ifNotExists, boolean orReplace, boolean temporary)
+    /**
+     * An object of another kind comes.
+     *
+     * @param steady whether it is a function that gives one statement one value: IMMUTABLE or STABLE
+     */
+    record CreateObject(
+            ObjectKind kind, SqlName name, boolean ifNotExists, boolean orReplace, boolean temporary, boolean steady)
             implements Command {}
 
     /** An object that is no table changes. */

@@ -125,8 +125,8 @@ final class CommandReader {
                 : sql.accept("UNLOGGED") ? Persistence.UNLOGGED : Persistence.PERMANENT;
         sql.accept("TABLE");
         return sql.name()
-                .<Command>map(name ->
-                        new CreateTable(name, false, persistence, List.of(), true, Optional.empty(), false))
+                .<Command>map(
+                        name -> new CreateTable(name, false, persistence, List.of(), true, Optional.empty(), false))
                 .orElse(new Other("SELECT"));
     }
 

@@ -69,7 +69,14 @@ final class CreateReader {
             case TYPE -> type(name);
             case DOMAIN -> new CreateDomain(name, sql.holds("CHECK") || sql.holds("NOT", "NULL"));
             case TRIGGER, RULE, POLICY -> onTable(kind, name);
-            default -> new CreateObject(kind, name, ifNotExists, orReplace, temporary);
+            default ->
+                new CreateObject(
+                        kind,
+                        name,
+                        ifNotExists,
+                        orReplace,
+                        temporary,
+                        kind == ObjectKind.FUNCTION && (sql.holds("IMMUTABLE") || sql.holds("STABLE")));
         };
     }
 

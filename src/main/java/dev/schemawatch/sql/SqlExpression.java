@@ -103,6 +103,15 @@ public record SqlExpression(String text, List<String> calls) {
 
     /** Whether it may give every row another value; so does every function that nothing is known of. */
     public boolean mayBeVolatile() {
-        return !NOT_VOLATILE.containsAll(calls);
+        return mayBeVolatile(Set.of());
+    }
+
+    /**
+     * The same where more is known.
+     *
+     * @param steady names of functions that give one statement one value
+     */
+    public boolean mayBeVolatile(Set<String> steady) {
+        return calls.stream().anyMatch(call -> !NOT_VOLATILE.contains(call) && !steady.contains(call));
     }
 }

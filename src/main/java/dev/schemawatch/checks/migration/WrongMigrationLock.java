@@ -41,10 +41,11 @@ public final class WrongMigrationLock implements Check<MigrationLock> {
             return Optional.empty();
         }
         if (text.text().lines().anyMatch(line -> line.startsWith("<<<<<<<"))) {
-            return Optional.of(RULE.at(
-                    Location.InFile.whole(lock.path()),
-                    "conflict",
-                    "a merge conflict of git stands in the file that nobody has resolved: Prisma cannot read it; keep one of the two sides"));
+            return Optional.of(
+                    RULE.at(
+                            Location.InFile.whole(lock.path()),
+                            "conflict",
+                            "a merge conflict of git stands in the file that nobody has resolved: Prisma cannot read it; keep one of the two sides"));
         }
         String wanted = String.join(" or ", lock.providers());
         Optional<Span> provider = MigrationLock.provider(text.text());

@@ -1,11 +1,14 @@
 package dev.schemawatch.checks.safety;
 
 import dev.schemawatch.check.Rollout;
+import dev.schemawatch.check.Rollout.Step;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
+import dev.schemawatch.sql.Command.CreateIndex;
 import dev.schemawatch.sql.Command.DropObjects;
 import dev.schemawatch.sql.ObjectKind;
+import dev.schemawatch.sql.SqlName;
 import java.util.stream.Stream;
 
 /** Flags DROP INDEX without CONCURRENTLY. */
@@ -31,12 +34,26 @@ public final class IndexDroppedUnderLock implements SafetyCheck {
                 .filter(step -> step.command().kind() == ObjectKind.INDEX
                         && !step.command().concurrently())
                 .flatMap(step -> step.command().names().stream()
-                        .filter(index ->
-                                rollout.before().owners(index.name()).noneMatch(table -> rollout.isMade(table.name())))
+                        .filter(index -> !isMadeHere(rollout, step, index)
+                                && rollout.before()
+                                        .owners(index.name())
+                                        .noneMatch(table -> rollout.isMade(table.name())))
                         .map(index -> RULE.at(
                                 step.location(),
                                 index.sql(),
                                 "dropping the index %s takes %s. Instead, alone in a migration of its own: DROP INDEX CONCURRENTLY IF EXISTS %s;"
                                         .formatted(index.sql(), Lock.ACCESS_EXCLUSIVE.onItsTable(), index.sql()))));
+    }
+
+    /** Whether the migration made the index itself, and not in place of one that was there. */
+    private static boolean isMadeHere(Rollout rollout, Step<DropObjects> drop, SqlName index) {
+        return rollout.before().owners(index.name()).findAny().isEmpty()
+                && rollout.commands(CreateIndex.class)
+                        .filter(made ->
+                                made.location().offset() < drop.location().offset())
+                        .anyMatch(made -> made.command()
+                                .name()
+                                .filter(name -> name.name().equals(index.name()))
+                                .isPresent());
     }
 }

@@ -2,13 +2,17 @@ package dev.schemawatch.checks.safety;
 
 import dev.schemawatch.check.Rollout;
 import dev.schemawatch.check.Rollout.Change;
+import dev.schemawatch.check.Rollout.Step;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
+import dev.schemawatch.sql.Command.CreateObject;
 import dev.schemawatch.sql.SqlExpression;
 import dev.schemawatch.sql.SqlName;
 import dev.schemawatch.sql.TableAction.AddColumn;
 import dev.schemawatch.sql.TableElement.ColumnDefinition;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Flags a column that comes with a default which gives every row another value. */
@@ -32,11 +36,16 @@ public final class VolatileDefaultRewritesTable implements SafetyCheck {
 
     @Override
     public Stream<Finding> inspect(Rollout rollout) {
+        Set<String> steady = rollout.commands(CreateObject.class)
+                .map(Step::command)
+                .filter(CreateObject::steady)
+                .map(function -> function.name().name())
+                .collect(Collectors.toSet());
         return rollout.changes(AddColumn.class)
                 .filter(change -> change.action()
                         .column()
                         .defaultValue()
-                        .filter(SqlExpression::mayBeVolatile)
+                        .filter(value -> value.mayBeVolatile(steady))
                         .isPresent())
                 .map(VolatileDefaultRewritesTable::finding);
     }
