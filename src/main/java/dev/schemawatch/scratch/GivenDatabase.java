@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -19,9 +20,17 @@ import java.util.stream.Collectors;
  *
  * @param schemas that were there before
  * @param extensions that were there before
+ * @param privileges the numbers of the default privileges that were there before
+ * @param contents everything that was there before
  * @param rights statements that bring back who owned the database and its schemas, who might use them, and what was said of them
  */
-record GivenDatabase(List<String> schemas, List<String> extensions, List<String> rights) implements Tidying {
+record GivenDatabase(
+        List<String> schemas,
+        List<String> extensions,
+        List<String> privileges,
+        CatalogContents contents,
+        List<String> rights)
+        implements Tidying {
     private static final String BETWEEN_STATEMENTS = "\u001E";
 
     private static final String MARK = "schemawatch_dry_run";
@@ -53,6 +62,8 @@ record GivenDatabase(List<String> schemas, List<String> extensions, List<String>
         GivenDatabase now = new GivenDatabase(
                 schemas,
                 Sessions.texts(guard, "SELECT extname FROM pg_extension ORDER BY extname", List.of()),
+                Sessions.texts(guard, "SELECT oid::text FROM pg_default_acl ORDER BY oid", List.of()),
+                CatalogContents.of(guard),
                 rights(guard, schemas));
         now.requireEmpty(guard, url);
         if (marked.isEmpty()) {
@@ -64,23 +75,37 @@ record GivenDatabase(List<String> schemas, List<String> extensions, List<String>
     @Override
     public void tidy(Connection guard) throws SQLException {
         empty(guard);
+        List<String> left = CatalogContents.of(guard).since(contents).stream()
+                .filter(name -> !name.equals("schema " + MARK))
+                .filter(name -> schemas.stream().noneMatch(schema -> name.equals("schema " + schema)))
+                .toList();
+        if (!left.isEmpty()) {
+            throw new ScratchException(
+                    ScratchException.Kind.FAILED,
+                    "The scratch database could not be emptied: there is still " + some(left)
+                            + ". Remove it by hand, or make the database anew.");
+        }
         Sessions.run(guard, "DROP SCHEMA IF EXISTS " + MARK);
     }
 
     private void requireEmpty(Connection guard, ConnectionUrl url) throws SQLException {
         List<String> content = content(guard);
         if (!content.isEmpty()) {
-            String some = content.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
             throw new ScratchException(
                     ScratchException.Kind.REFUSED,
-                    url.display() + " is not empty, and no dry run has left what it holds (" + some
-                            + (content.size() > MOST_NAMES ? " and " + (content.size() - MOST_NAMES) + " more" : "")
+                    url.display() + " is not empty, and no dry run has left what it holds (" + some(content)
                             + "). A dry run writes to an empty database only: name another one, or empty this one yourself.");
         }
     }
 
+    private static String some(List<String> names) {
+        return names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
+                + (names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "");
+    }
+
     private void mark(Connection guard) throws SQLException {
         String kept = String.join("\n", schemas) + "\n\n" + String.join("\n", extensions) + "\n\n"
+                + String.join("\n", privileges) + "\n\n"
                 + String.join(BETWEEN_STATEMENTS, rights);
         Sessions.run(guard, "CREATE SCHEMA " + MARK);
         Sessions.run(guard, "COMMENT ON SCHEMA " + MARK + " IS '" + (MARK_COMMENT + kept).replace("'", "''") + "'");
@@ -93,11 +118,13 @@ record GivenDatabase(List<String> schemas, List<String> extensions, List<String>
                                 + "' AND obj_description(oid, 'pg_namespace') LIKE '" + MARK_COMMENT + "%'",
                         List.of())
                 .stream()
-                .map(comment -> comment.substring(MARK_COMMENT.length()).split("\n\n", 3))
+                .map(comment -> comment.substring(MARK_COMMENT.length()).split("\n\n", 4))
                 .map(parts -> new GivenDatabase(
                         List.of(parts[0].split("\n")),
                         List.of(parts.length > 1 ? parts[1].split("\n") : new String[0]),
-                        List.of(parts.length > 2 ? parts[2].split(BETWEEN_STATEMENTS) : new String[0])))
+                        List.of(parts.length > 2 ? parts[2].split("\n") : new String[0]),
+                        new CatalogContents(Set.of()),
+                        List.of(parts.length > 3 ? parts[3].split(BETWEEN_STATEMENTS) : new String[0])))
                 .findFirst();
     }
 
@@ -157,12 +184,13 @@ record GivenDatabase(List<String> schemas, List<String> extensions, List<String>
                 .toList();
     }
 
-    /** Schemas and extensions in one array, told apart by a letter. */
+    /** All of it in one array, told apart by a letter. */
     private List<String> kept() {
         List<String> kept = new ArrayList<>();
         schemas.forEach(schema -> kept.add("s" + schema));
         kept.add("s" + MARK);
         extensions.forEach(extension -> kept.add("e" + extension));
+        privileges.forEach(number -> kept.add("d" + number));
         return kept;
     }
 

@@ -213,11 +213,14 @@ public final class ServerScratch implements Scratch {
             for (int pid : pids) {
                 terminate(pid);
             }
-            tidying.tidy(guard);
-            if (role.isPresent()) {
-                role.get().drop(guard);
+            try {
+                tidying.tidy(guard);
+            } finally {
+                if (role.isPresent()) {
+                    role.get().drop(guard);
+                }
+                roles.drop(guard, List.copyOf(scripts));
             }
-            roles.drop(guard, List.copyOf(scripts));
         } catch (SQLException e) {
             throw sessions.failure("The scratch database could not be left as it was; remove what is in it by hand", e);
         }

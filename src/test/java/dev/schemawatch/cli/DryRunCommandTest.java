@@ -57,6 +57,23 @@ class DryRunCommandTest {
             UNION ALL SELECT rolname || rolconfig::text FROM pg_roles WHERE rolconfig IS NOT NULL
             """;
 
+    private static final String CONTENTS = """
+            SELECT 'cast ' || castsource::regtype::text || casttarget::regtype::text FROM pg_cast WHERE oid >= 16384
+            UNION ALL SELECT 'language ' || lanname FROM pg_language
+            UNION ALL SELECT 'default ' || defaclacl::text FROM pg_default_acl
+            UNION ALL SELECT 'operator ' || oprname FROM pg_operator WHERE oid >= 16384
+            UNION ALL SELECT 'family ' || opfname FROM pg_opfamily WHERE oid >= 16384
+            UNION ALL SELECT 'configuration ' || cfgname FROM pg_ts_config WHERE cfgname = 'own'
+            UNION ALL SELECT 'dictionary ' || dictname FROM pg_ts_dict WHERE dictname = 'own'
+            UNION ALL SELECT 'template ' || tmplname FROM pg_ts_template WHERE oid >= 16384
+            UNION ALL SELECT 'conversion ' || conname FROM pg_conversion WHERE conname = 'own'
+            UNION ALL SELECT 'method ' || amname FROM pg_am WHERE oid >= 16384
+            UNION ALL SELECT 'publication ' || pubname FROM pg_publication
+            UNION ALL SELECT 'event ' || evtname FROM pg_event_trigger
+            UNION ALL SELECT 'wrapper ' || fdwname FROM pg_foreign_data_wrapper
+            UNION ALL SELECT 'object ' || oid FROM pg_largeobject_metadata
+            """;
+
     private static final String RIGHTS = """
             SELECT nspname || pg_get_userbyid(nspowner) || obj_description(oid, 'pg_namespace')
               || (SELECT array_agg(acl::text ORDER BY acl::text) FROM unnest(nspacl) AS acl)::text
@@ -293,6 +310,44 @@ class DryRunCommandTest {
 
         assertThat(server(RIGHTS)).isEqualTo(before);
         nothingIsLeft();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE CAST (text AS money) WITH INOUT;",
+                "CREATE LANGUAGE own HANDLER plpgsql_call_handler;",
+                "ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC;",
+                "ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;",
+                "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO pg_monitor;",
+                "GRANT ALL ON SCHEMA public TO pg_monitor; COMMENT ON SCHEMA public IS 'theirs';",
+                "DROP SCHEMA public CASCADE; CREATE SCHEMA public;",
+                "CREATE OPERATOR === (FUNCTION = texteq, LEFTARG = text, RIGHTARG = text);",
+                "CREATE OPERATOR FAMILY own USING btree;",
+                "CREATE TEXT SEARCH CONFIGURATION own (COPY = simple);",
+                "CREATE TEXT SEARCH DICTIONARY own (TEMPLATE = simple);",
+                "CREATE TEXT SEARCH TEMPLATE own (LEXIZE = dsimple_lexize);",
+                "CREATE CONVERSION own FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;",
+                "CREATE ACCESS METHOD own TYPE TABLE HANDLER heap_tableam_handler;",
+                "CREATE PUBLICATION own FOR ALL TABLES;",
+                "CREATE FUNCTION own() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';"
+                        + " CREATE EVENT TRIGGER own ON ddl_command_end EXECUTE FUNCTION own();",
+                "CREATE FOREIGN DATA WRAPPER own; CREATE SERVER own FOREIGN DATA WRAPPER own;"
+                        + " CREATE USER MAPPING FOR PUBLIC SERVER own;",
+                "SELECT lo_create(4711);",
+                "CREATE COLLATION own FROM \"C\"; CREATE AGGREGATE own (text) (SFUNC = textcat, STYPE = text);",
+                "CREATE STATISTICS own ON id, email FROM \"User\"; CREATE TABLE part (id int) PARTITION BY RANGE (id);"
+            })
+    void a_given_database_is_left_without_anything_of_whatever_kind(String statements) {
+        String before = server(CONTENTS) + server(RIGHTS);
+        commands.file(LATER, statements);
+
+        CommandHarness.Result result = commands.run("dry-run", "--shadow-url", database.url(), "--trust-migrations");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).contains("emptied afterwards").doesNotContain("does-not-apply");
+        nothingIsLeft();
+        assertThat(server(CONTENTS) + server(RIGHTS)).isEqualTo(before);
     }
 
     @Test
