@@ -40,8 +40,24 @@ record AddedConstraint(
         return constraint.enforced() && !constraint.notValid();
     }
 
-    /** A rewrite of the constraint alone; one that is written with its column needs the column first. */
+    /** A rewrite of the constraint alone; one that is written with its column gets the column first. */
     String rewritten(String rewrite) {
-        return column.isPresent() ? "/* the column without the constraint, then: */ " + rewrite : rewrite;
+        return column.map(definition -> plain(definition) + rewrite).orElse(rewrite);
+    }
+
+    /** The column without its constraints; a formula is left to people. */
+    private String plain(ColumnDefinition definition) {
+        return definition.generation().isPresent()
+                ? "/* the column without the constraint, then: */ "
+                : "ALTER TABLE %s ADD COLUMN %s %s%s%s; "
+                        .formatted(
+                                table.sql(),
+                                SqlName.quote(definition.name()),
+                                definition.writtenType(),
+                                definition
+                                        .defaultValue()
+                                        .map(value -> " DEFAULT " + value.text())
+                                        .orElse(""),
+                                definition.notNull() ? " NOT NULL" : "");
     }
 }

@@ -31,7 +31,7 @@ final class Rewrites {
         String definition = Words.oneLine(index.definition());
         int method = definition.toUpperCase(Locale.ROOT).indexOf("USING ");
         String keys = definition.substring(method < 0 ? definition.indexOf('(') : method);
-        return "CREATE %sINDEX %s ON ONLY %s; /* for each partition p, alone in a migration of its own: */ CREATE %sINDEX CONCURRENTLY %s ON p %s; /* then: */ ALTER INDEX %s ATTACH PARTITION %s;"
+        return "CREATE %sINDEX %s ON ONLY %s; /* for each partition p, alone in a migration of its own: */ CREATE %sINDEX CONCURRENTLY %s ON p %s; /* then: */ ALTER INDEX %s ATTACH PARTITION %s; the last one makes it valid"
                 .formatted(
                         index.unique() ? "UNIQUE " : "",
                         SqlName.quote(name),

@@ -106,7 +106,9 @@ final class SafetyOnPostgresTest {
                 .map(check -> check.rule().id())
                 .filter(rule -> !rule.equals("not-rerunnable"))
                 .flatMap(rule -> CheckFixture.of(rule).stream())
-                .filter(CheckFixture::isBad);
+                .filter(CheckFixture::isBad)
+                // What is new in PostgreSQL 18 is a mistake to the server of the tests.
+                .filter(fixture -> !fixture.name().equals("bad-constraint-of-18"));
     }
 
     static Stream<CheckFixture> refused() {
