@@ -87,7 +87,7 @@ public final class DryRun {
         List<Migration> wanted = live.map(LiveState.Pending::migrations).orElse(migrations.readable());
         List<Migration> copy = live.map(state -> state.copy().script()).stream().toList();
         List<Migration> all = Stream.concat(copy.stream(), wanted.stream()).toList();
-        ReplayPlan plan = ReplayPlan.asPrisma(project.prismaMajor(), namespace(), all, request.patience())
+        ReplayPlan plan = new ReplayPlan(namespace(), all, request.patience(), project.splits(), 0)
                 .tracing(request.trace() ? live.map(_ -> wanted.size()).orElse(1) : 0);
         try (Scratch scratch = new ScratchChoice(targets, target, certificates).open(request, plan)) {
             requireExtensions(scratch, all);

@@ -75,7 +75,7 @@ final class MigrationFacts {
             steps.derive(
                             "rollouts",
                             project.schema(),
-                            new Rollouts(migrations, coming, project.prismaMajor()),
+                            new Rollouts(migrations, coming, project.splits()),
                             Rollouts::all)
                     .forEach(rollout ->
                             facts.put(Fact.EACH_ROLLOUT, rollout.migration().path(), rollout));

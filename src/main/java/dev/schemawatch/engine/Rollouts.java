@@ -14,10 +14,9 @@ import java.util.stream.Collectors;
  *
  * @param migrations all of them, in order
  * @param coming those among them that are to come
+ * @param splits whether Prisma sends a script that cannot run in one transaction statement by statement
  */
-record Rollouts(List<Migration> migrations, List<Migration> coming, int prismaMajor) {
-    /** Prisma splits a script into its statements since 7.4; who is on 7 most likely has a later one. */
-    private static final int SPLITTING_MAJOR = 7;
+record Rollouts(List<Migration> migrations, List<Migration> coming, boolean splits) {
 
     Rollouts {
         migrations = List.copyOf(migrations);
@@ -41,7 +40,7 @@ record Rollouts(List<Migration> migrations, List<Migration> coming, int prismaMa
             boolean byPrisma = migration.author() == Author.PRISMA;
             if (wanted.contains(migration.path())) {
                 LedgerReader before = byPrisma && hasScripts ? afterScripts : inOrder;
-                rollouts.add(Rollout.of(migration, before.ledger(), byPrisma && prismaMajor < SPLITTING_MAJOR));
+                rollouts.add(Rollout.of(migration, before.ledger(), byPrisma && !splits));
             }
             inOrder.add(migration);
             if (byPrisma && hasScripts) {

@@ -18,8 +18,11 @@ import java.util.stream.Stream;
  *
  * @param schema {@code prisma.schema}, relative to the file's folder; Prisma 7 no longer reads it
  * @param prismaMajor the major version in the range of {@code prisma}, else of {@code @prisma/client}; of several the highest
+ * @param sendsWhole whether that version is pinned to one of 7.0 to 7.3, which send each script as one query; ranges count as
+ *     their newest
  */
-public record PackageJson(Optional<String> schema, Optional<Integer> prismaMajor) {
+public record PackageJson(Optional<String> schema, Optional<Integer> prismaMajor, boolean sendsWhole) {
+    private static final Pattern PINNED_BEFORE_SPLITTING = Pattern.compile("[=v~]*7\\.[0-3](?:\\.[0-9x*].*)?");
     private static final JsonFactory JSON = new JsonFactory();
     private static final String SCHEMA = "/prisma/schema";
     private static final List<String> VERSIONS = List.of(
@@ -32,11 +35,13 @@ public record PackageJson(Optional<String> schema, Optional<Integer> prismaMajor
     /** Reads the text of the file; what is no JSON says nothing. */
     public static PackageJson read(String text) {
         Map<String, String> values = values(text);
-        Optional<Integer> major = VERSIONS.stream()
+        Optional<String> range = VERSIONS.stream()
                 .flatMap(pointer -> Optional.ofNullable(values.get(pointer)).stream())
-                .findFirst()
-                .flatMap(PackageJson::major);
-        return new PackageJson(Optional.ofNullable(values.get(SCHEMA)), major);
+                .findFirst();
+        return new PackageJson(
+                Optional.ofNullable(values.get(SCHEMA)),
+                range.flatMap(PackageJson::major),
+                range.filter(PackageJson::isPinnedBeforeSplitting).isPresent());
     }
 
     /** The strings that matter, by JSON pointer (RFC 6901: {@code ~1} stands for a slash). */
@@ -55,6 +60,11 @@ public record PackageJson(Optional<String> schema, Optional<Integer> prismaMajor
         } catch (IOException notJson) {
             return Map.of();
         }
+    }
+
+    private static boolean isPinnedBeforeSplitting(String range) {
+        return !range.contains("||")
+                && PINNED_BEFORE_SPLITTING.matcher(range.strip()).matches();
     }
 
     /** The highest major version of a version range; nothing for {@code latest}, {@code workspace:*}, a URL. */

@@ -15,8 +15,6 @@ import java.util.Objects;
  * @param traced how many of the last migrations are traced
  */
 public record ReplayPlan(String namespace, List<Migration> migrations, Duration patience, boolean splits, int traced) {
-    private static final int FIRST_THAT_SPLITS = 7;
-
     public ReplayPlan {
         Objects.requireNonNull(namespace);
         migrations = List.copyOf(migrations);
@@ -26,10 +24,5 @@ public record ReplayPlan(String namespace, List<Migration> migrations, Duration 
     /** The same replay with so many of the last migrations traced. */
     public ReplayPlan tracing(int last) {
         return new ReplayPlan(namespace, migrations, patience, splits, Math.min(last, migrations.size()));
-    }
-
-    /** The replay as that major version of Prisma would do it. */
-    public static ReplayPlan asPrisma(int major, String namespace, List<Migration> migrations, Duration patience) {
-        return new ReplayPlan(namespace, migrations, patience, major >= FIRST_THAT_SPLITS, 0);
     }
 }

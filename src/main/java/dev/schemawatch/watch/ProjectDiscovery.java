@@ -241,11 +241,16 @@ final class ProjectDiscovery {
 
     private Project project(String schema, List<String> files, Optional<String> migrations) {
         List<String> sorted = files.stream().sorted().toList();
-        return new Project(
+        Optional<PackageJson> described = described(schema);
+        Project project = new Project(
                 schema,
                 sorted,
                 migrations.or(() -> declared.migrations(schema)).orElseGet(() -> migrationsOf(schema, sorted)),
-                major(schema, sorted));
+                described.flatMap(PackageJson::prismaMajor).orElseGet(() -> major(sorted)));
+        return described
+                .filter(PackageJson::sendsWhole)
+                .map(_ -> project.unsplit())
+                .orElse(project);
     }
 
     /** Beside the file with the datasource, as Prisma has it; else where real repositories put it, when that exists. */
@@ -263,17 +268,21 @@ final class ProjectDiscovery {
         return places.stream().filter(isFolder).findFirst().orElse(places.getFirst());
     }
 
-    /** From the nearest {@code package.json} that names Prisma; else a datasource without a URL is of version 7. */
-    private int major(String schema, List<String> files) {
+    /** The nearest {@code package.json} that names Prisma. */
+    private Optional<PackageJson> described(String schema) {
         for (String folder = parent(schema); ; folder = parent(folder)) {
-            Optional<Integer> major = PackageJson.read(packageJson(folder)).prismaMajor();
-            if (major.isPresent()) {
-                return major.get();
+            PackageJson file = PackageJson.read(packageJson(folder));
+            if (file.prismaMajor().isPresent()) {
+                return Optional.of(file);
             }
             if (folder.isEmpty()) {
-                break;
+                return Optional.empty();
             }
         }
+    }
+
+    /** Where nobody says it: a datasource without a URL is of version 7. */
+    private int major(List<String> files) {
         Optional<Role> role =
                 files.stream().map(this::role).filter(Role::datasource).findFirst();
         return role.map(known -> known.url() ? DEFAULT_MAJOR : 7).orElse(DEFAULT_MAJOR);

@@ -118,6 +118,7 @@ final class ProjectScan {
                     List.copyOf(schemaFiles),
                     project.migrations(),
                     project.prismaMajor(),
+                    project.splits(),
                     project.order()));
         }
         return new Found(judge(projects, contents), found.rootSchema(), contents, directories);
@@ -136,7 +137,7 @@ final class ProjectScan {
                 .anyMatch(file -> CONTRACT.matcher(file).matches());
         int judged = contracts ? CONTRACT_MAJOR : project.prismaMajor();
         int major = settings.prismaMajor().orElse(judged);
-        return new Project(project.schema(), project.schemaFiles(), project.migrations(), major, settings.order());
+        return project.with(major, settings.order());
     }
 
     /** Whether the file is read though it is neither a schema nor a migration: an environment file, or one that is named. */

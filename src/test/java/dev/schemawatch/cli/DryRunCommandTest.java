@@ -350,6 +350,20 @@ class DryRunCommandTest {
         assertThat(server(CONTENTS) + server(RIGHTS)).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "7.3.0, '2 migrations applied, then'",
+        "7.4.0, '3 migrations applied,'",
+        "^7.3.0, '3 migrations applied,'"
+    })
+    void a_release_of_prisma_before_7_4_sends_a_script_as_one_query(String release, String applied) {
+        commands.file("package.json", "{\"devDependencies\": {\"prisma\": \"" + release + "\"}}")
+                .file(LATER, "SELECT 1;\nCREATE INDEX CONCURRENTLY said ON \"User\" (email);\nDROP INDEX said;\n");
+
+        assertThat(commands.run("dry-run", "--server-url", database.url()).out())
+                .contains(applied);
+    }
+
     @Test
     void an_extension_that_the_server_lacks_is_named_with_its_place() {
         commands.file(LATER, "\nCREATE EXTENSION IF NOT EXISTS unheard_of;");

@@ -29,6 +29,25 @@ class PackageJsonTest {
 
     @ParameterizedTest
     @CsvSource({
+        "7.3.0, true",
+        "=7.0.1, true",
+        "~7.3.0, true",
+        "7.2.x, true",
+        "7.4.0, false",
+        "^7.3.0, false",
+        "7.30.0, false",
+        ">=7.3.0, false",
+        "6.19.0, false",
+        "7, false"
+    })
+    void knows_a_pinned_release_that_sends_each_script_as_one_query(String range, boolean whole) {
+        assertThat(PackageJson.read("{\"devDependencies\": {\"prisma\": \"" + range + "\"}}")
+                        .sendsWhole())
+                .isEqualTo(whole);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "^6.19.0, 6",
         "~5, 5",
         "7.x, 7",
@@ -48,8 +67,9 @@ class PackageJsonTest {
 
     @Test
     void says_nothing_of_what_is_no_json() {
-        assertThat(PackageJson.read("{ not json")).isEqualTo(new PackageJson(Optional.empty(), Optional.empty()));
-        assertThat(PackageJson.read("")).isEqualTo(new PackageJson(Optional.empty(), Optional.empty()));
-        assertThat(PackageJson.read("[1]")).isEqualTo(new PackageJson(Optional.empty(), Optional.empty()));
+        assertThat(PackageJson.read("{ not json"))
+                .isEqualTo(new PackageJson(Optional.empty(), Optional.empty(), false));
+        assertThat(PackageJson.read("")).isEqualTo(new PackageJson(Optional.empty(), Optional.empty(), false));
+        assertThat(PackageJson.read("[1]")).isEqualTo(new PackageJson(Optional.empty(), Optional.empty(), false));
     }
 }
