@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -75,8 +76,9 @@ record PostgresDownload(URI repository, String platform, Pinned pinned) {
                 throw new IOException("its SHA-256 is " + actual + ", expected " + pinned.sha256());
             }
         } catch (IOException e) {
+            String reason = e instanceof UnknownHostException ? "that host is not known here" : e.getMessage();
             throw new IOException(
-                    "PostgreSQL's programs could not be taken from " + uri + ": " + e.getMessage()
+                    "PostgreSQL's programs could not be taken from " + uri + ": " + reason
                             + ". Install the PostgreSQL server from your distribution instead.",
                     e);
         }

@@ -89,9 +89,8 @@ public final class MigrationHistory {
      * without the leading zero of a byte (Prisma 6.19: migration checksums). A byte order mark is a part of it.
      */
     private static Stream<String> otherForms(Migration migration) {
-        boolean hasMark =
-                !sha256(migration.script()).equals(migration.checksum().sha256());
-        String unix = (hasMark ? "\uFEFF" : "") + migration.script().replace("\r\n", "\n");
+        String unix = (migration.file().hasByteOrderMark() ? "\uFEFF" : "")
+                + migration.script().replace("\r\n", "\n");
         return Stream.of(migration.checksum().sha256(), sha256(unix), sha256(unix.replace("\n", "\r\n")))
                 .flatMap(checksum -> Stream.of(checksum, unpadded(checksum)));
     }

@@ -2,6 +2,7 @@ package dev.schemawatch.migration;
 
 import dev.schemawatch.sql.SqlStatement;
 import dev.schemawatch.workspace.Fingerprint;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -41,6 +42,11 @@ public final class Script {
 
     Fingerprint checksum() {
         return checksum;
+    }
+
+    /** Whether the file begins with a byte order mark: its text is without it, and the checksum is with it. */
+    public boolean hasByteOrderMark() {
+        return !Fingerprint.of(text.getBytes(StandardCharsets.UTF_8)).equals(checksum);
     }
 
     List<SqlStatement> statements() {

@@ -38,7 +38,7 @@ public record FailedMigration(Migration migration, Location.InFile place, Cause 
 
     private Rule rule() {
         return switch (cause) {
-            case Cause.Refused _, Cause.LostSession _, Cause.NulByte _ -> ReplayRules.FAILS;
+            case Cause.Refused _, Cause.LostSession _, Cause.NulByte _, Cause.ByteOrderMark _ -> ReplayRules.FAILS;
             case Cause.TookTooLong _ -> ReplayRules.NEVER_ENDS;
             case Cause.OpenTransaction _, Cause.Unrecordable _ -> ReplayRules.NOT_RECORDED;
         };
@@ -103,6 +103,15 @@ public record FailedMigration(Migration migration, Location.InFile place, Cause 
             @Override
             public String sentence() {
                 return "there is a NUL character here, which PostgreSQL cannot read. Save the file as plain UTF-8 text.";
+            }
+        }
+
+        /** The script begins with a mark that Prisma sends along, and PostgreSQL takes for a part of the first word (42601). */
+        record ByteOrderMark() implements Cause {
+            @Override
+            public String sentence() {
+                return "the file begins with a byte order mark, which Prisma sends to PostgreSQL as a part of the first word."
+                        + " Save the file as UTF-8 without BOM.";
             }
         }
 

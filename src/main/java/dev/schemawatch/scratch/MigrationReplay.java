@@ -3,6 +3,7 @@ package dev.schemawatch.scratch;
 import dev.schemawatch.finding.Location;
 import dev.schemawatch.finding.Span;
 import dev.schemawatch.migration.Migration;
+import dev.schemawatch.migration.Migration.Author;
 import dev.schemawatch.replay.FailedMigration;
 import dev.schemawatch.replay.FailedMigration.Cause;
 import dev.schemawatch.replay.MigrationTrace;
@@ -124,6 +125,9 @@ public final class MigrationReplay {
         int nul = migration.script().indexOf('\0');
         if (nul >= 0) {
             return failed(migration, place(migration, nul), new Cause.NulByte());
+        }
+        if (migration.author() == Author.PRISMA && migration.file().hasByteOrderMark()) {
+            return failed(migration, place(migration, 0), new Cause.ByteOrderMark());
         }
         String script = scratch.prepare(migration);
         Records records = new Records(migration);

@@ -2,8 +2,11 @@ package dev.schemawatch.checks.safety;
 
 import dev.schemawatch.check.Rollout;
 import dev.schemawatch.finding.Finding;
+import dev.schemawatch.finding.Location;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
+import dev.schemawatch.migration.Migration;
+import dev.schemawatch.migration.Migration.Author;
 import dev.schemawatch.sql.Command.Invalid;
 import java.util.stream.Stream;
 
@@ -23,6 +26,21 @@ public final class InvalidSql implements SafetyCheck {
 
     @Override
     public Stream<Finding> inspect(Rollout rollout) {
+        return Stream.concat(byteOrderMark(rollout.migration()), statements(rollout));
+    }
+
+    /** Prisma sends the mark along, psql does not: Prisma 6.19, 42601 at the first word. */
+    private static Stream<Finding> byteOrderMark(Migration migration) {
+        return migration.author() == Author.PRISMA && migration.file().hasByteOrderMark()
+                ? Stream.of(RULE.at(
+                        Location.InFile.whole(migration.path()),
+                        migration.name(),
+                        "the file begins with a byte order mark, which Prisma sends to PostgreSQL as a part of the first"
+                                + " word. Instead: save it as UTF-8 without BOM"))
+                : Stream.empty();
+    }
+
+    private static Stream<Finding> statements(Rollout rollout) {
         return rollout.commands(Invalid.class)
                 .map(step -> RULE.at(
                         step.location(),

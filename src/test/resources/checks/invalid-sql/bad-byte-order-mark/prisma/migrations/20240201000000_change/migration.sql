@@ -1,0 +1,1 @@
+﻿CREATE TABLE "Extra" ("id" INTEGER NOT NULL, CONSTRAINT "Extra_pkey" PRIMARY KEY ("id"));
