@@ -9,8 +9,6 @@ import dev.schemawatch.setup.Setup;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.Console;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,7 +31,7 @@ public final class Main {
     }
 
     private static int run(String... arguments) {
-        StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        StandardOutput output = StandardOutput.ofProcess();
         Surroundings surroundings = new Surroundings(
                 program(arguments),
                 Path.of("").toAbsolutePath(),

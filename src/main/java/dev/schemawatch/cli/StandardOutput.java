@@ -1,11 +1,15 @@
 package dev.schemawatch.cli;
 
 import dev.schemawatch.report.Printable;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +18,24 @@ import org.jspecify.annotations.Nullable;
  * has swallowed would end like one that was written.
  */
 public final class StandardOutput {
+    /** Where Linux shows them; elsewhere a closed output shows at the first write, as a rule. */
+    private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
+
     private final Pipe pipe;
     private final PrintWriter writer;
 
     public StandardOutput(OutputStream stream) {
         this.pipe = new Pipe(stream);
         this.writer = new PrintWriter(pipe, false, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * That of this process. To be asked for before any file is opened: where the descriptor is closed the next file gets its
+     * number, and would be written to.
+     */
+    public static StandardOutput ofProcess() {
+        boolean isClosed = Files.isDirectory(DESCRIPTORS) && Files.notExists(DESCRIPTORS.resolve("1"));
+        return new StandardOutput(isClosed ? new Closed() : new FileOutputStream(FileDescriptor.out));
     }
 
     /** For text, as UTF-8. */
@@ -52,6 +68,14 @@ public final class StandardOutput {
     /** Java tells EPIPE from other failures by the system's words alone. */
     private static boolean isReaderGone(IOException failure) {
         return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("broken pipe");
+    }
+
+    /** Refuses what is written, as the system would. */
+    private static final class Closed extends OutputStream {
+        @Override
+        public void write(int b) throws IOException {
+            throw new IOException("Bad file descriptor");
+        }
     }
 
     /** Keeps the first failure. */
