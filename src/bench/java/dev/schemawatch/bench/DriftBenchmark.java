@@ -9,7 +9,7 @@ import dev.schemawatch.env.ConnectionUrl;
 import dev.schemawatch.localserver.LocalServer;
 import dev.schemawatch.localserver.PostgresBinaries;
 import dev.schemawatch.postgres.DatabasePoll;
-import dev.schemawatch.postgres.ScratchDatabase;
+import dev.schemawatch.scratch.LocalDatabase;
 import dev.schemawatch.prisma.PrismaParser;
 import dev.schemawatch.prisma.PrismaSchemaResolver;
 import dev.schemawatch.prisma.SchemaLowering;
@@ -58,7 +58,7 @@ public class DriftBenchmark {
         ManyTables many = new ManyTables(tables);
         expected = lowered(many.prisma());
         server = LocalServer.start(PostgresBinaries.find());
-        try (ScratchDatabase database = ScratchDatabase.create(server, "many")) {
+        try (LocalDatabase database = LocalDatabase.create(server, "many")) {
             for (int from = 0; from < tables; from += TABLES_PER_SCRIPT) {
                 database.execute(many.sql(from, from + TABLES_PER_SCRIPT));
             }
