@@ -21,6 +21,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -168,10 +169,15 @@ public record RepositoryEnvironment(
 
     /** The URLs of PostgreSQL databases, once for each application that sees them; templates of examples are left out. */
     public Stream<SeenUrl> urls() {
+        return ofEachView(
+                (project, view) -> Stream.of(Role.values()).flatMap(role -> seen(project, view, role).stream()));
+    }
+
+    /** What a function makes of each project of PostgreSQL as each application sees it. */
+    public <T> Stream<T> ofEachView(BiFunction<DatasourceUrls, EnvView, Stream<T>> function) {
         return projects.stream()
                 .filter(DatasourceUrls::postgresql)
-                .flatMap(project -> views(project).stream()
-                        .flatMap(view -> Stream.of(Role.values()).flatMap(role -> seen(project, view, role).stream())));
+                .flatMap(project -> views(project).stream().flatMap(view -> function.apply(project, view)));
     }
 
     /** The URL that counts in that role, if one is set and all of it is known. */

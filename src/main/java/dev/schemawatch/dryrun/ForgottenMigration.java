@@ -35,9 +35,7 @@ public record ForgottenMigration(Ledger said, Map<SchemaObject, Location.InFile>
 
     /** After these migrations, which have come to that. */
     public static ForgottenMigration after(List<Migration> migrations, DryRunResult result) {
-        LedgerReader reader = new LedgerReader();
-        migrations.forEach(reader::add);
-        return new ForgottenMigration(reader.ledger(), result.makers());
+        return new ForgottenMigration(LedgerReader.read(migrations), result.makers());
     }
 
     /** Its statements, and what it leaves as it is. */

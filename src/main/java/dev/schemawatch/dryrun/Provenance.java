@@ -27,9 +27,7 @@ import java.util.stream.Collectors;
 record Provenance(List<Migration> migrations, Ledger said, Map<Made, String> seen) {
 
     static Provenance of(List<Migration> migrations, Map<Made, String> seen) {
-        LedgerReader reader = new LedgerReader();
-        migrations.forEach(reader::add);
-        return new Provenance(migrations, reader.ledger(), seen);
+        return new Provenance(migrations, LedgerReader.read(migrations), seen);
     }
 
     /** The place in a migration. */

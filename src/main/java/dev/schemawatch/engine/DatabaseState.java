@@ -34,15 +34,6 @@ public sealed interface DatabaseState {
             Objects.requireNonNull(comparer);
             Objects.requireNonNull(comparison);
         }
-
-        /** One that was compared with nothing. */
-        public Available(
-                String serverVersion,
-                DatabaseSchema schema,
-                History<List<AppliedMigration>> history,
-                ExpressionComparer comparer) {
-            this(serverVersion, schema, history, comparer, Optional.empty());
-        }
     }
 
     /** What a database was compared with as it was looked at, and what came of it. */

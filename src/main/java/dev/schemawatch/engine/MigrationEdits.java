@@ -26,6 +26,8 @@ final class MigrationEdits {
     private final Optional<Mainline> mainline;
     private final ProjectReader committed;
     private final ProjectReader now;
+    private final SortedMap<String, SourceFile> before;
+    private final SortedMap<String, SourceFile> after;
 
     /** @param project as it is now */
     MigrationEdits(ProjectState project, Optional<Mainline> mainline, ProjectReader committed, ProjectReader now) {
@@ -34,12 +36,12 @@ final class MigrationEdits {
         this.mainline = mainline;
         this.committed = committed;
         this.now = now;
+        this.before = committed.scripts(folder);
+        this.after = now.scripts(folder);
     }
 
     /** What can be defined by the statements that scripts gained or lost. */
     ScriptReach reach() {
-        SortedMap<String, SourceFile> before = committed.scripts(folder);
-        SortedMap<String, SourceFile> after = now.scripts(folder);
         List<Said> gone = new ArrayList<>();
         before.forEach((path, file) -> {
             if (!after.containsKey(path)) {
@@ -68,11 +70,10 @@ final class MigrationEdits {
      *
      * @param written what statements define anew
      */
-    List<Orphan> orphans(DatabaseSchema before, DatabaseSchema after, Reach written) {
+    List<Orphan> orphans(DatabaseSchema expectedBefore, DatabaseSchema expectedNow, Reach written) {
         MigrationFolder present = project.migrations();
-        SortedMap<String, SourceFile> scripts = now.scripts(folder);
-        boolean nothingLost = committed.scripts(folder).entrySet().stream()
-                .allMatch(entry -> entry.getValue().equals(scripts.get(entry.getKey())));
+        boolean nothingLost =
+                before.entrySet().stream().allMatch(entry -> entry.getValue().equals(after.get(entry.getKey())));
         if (nothingLost || !present.exists()) {
             return List.of();
         }
@@ -80,7 +81,7 @@ final class MigrationEdits {
                 .filter(migrations -> !migrations.isSquashed());
         MigrationFolder old = committed.migrations(project.project(), Collections.emptySortedSet());
         return new Retraction(old.migrations(), present.migrations(), written)
-                .orphans(before, after).stream()
+                .orphans(expectedBefore, expectedNow).stream()
                         .filter(orphan -> merged.filter(migrations -> migrations
                                         .merged()
                                         .containsKey(orphan.maker().path()))
@@ -90,19 +91,19 @@ final class MigrationEdits {
 
     /** @param gone what the scripts held that are gone; what is in this one too is taken out */
     private Reach reach(Optional<SourceFile> old, SourceFile file, List<Said> gone) {
-        Optional<Migration> after = now.migration(folder, file);
-        Optional<Migration> before = old.flatMap(script -> committed.migration(folder, script));
-        if (after.isEmpty() || before.isPresent() != old.isPresent()) {
+        Optional<Migration> present = now.migration(folder, file);
+        Optional<Migration> earlier = old.flatMap(script -> committed.migration(folder, script));
+        if (present.isEmpty() || earlier.isPresent() != old.isPresent()) {
             return Reach.ANYTHING;
         }
-        List<Said> left = before.map(MigrationEdits::said).orElse(gone);
+        List<Said> left = earlier.map(MigrationEdits::said).orElse(gone);
         List<SqlStatement> edited = new ArrayList<>();
-        for (Said said : said(after.get())) {
+        for (Said said : said(present.get())) {
             if (!left.remove(said)) {
                 edited.add(said.statement());
             }
         }
-        if (before.isPresent()) {
+        if (earlier.isPresent()) {
             left.forEach(said -> edited.add(said.statement()));
         }
         return Reach.of(edited);

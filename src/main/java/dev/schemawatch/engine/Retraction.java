@@ -44,17 +44,11 @@ final class Retraction {
      * @param written what they define anew
      */
     Retraction(List<Migration> committed, List<Migration> now, Reach written) {
-        this.before = ledger(committed);
-        this.after = ledger(now);
+        this.before = LedgerReader.read(committed);
+        this.after = LedgerReader.read(now);
         this.lost = effects(committed);
         this.lost.keySet().removeAll(effects(now).keySet());
         this.written = written;
-    }
-
-    private static Ledger ledger(List<Migration> migrations) {
-        LedgerReader reader = new LedgerReader();
-        migrations.forEach(reader::add);
-        return reader.ledger();
     }
 
     private static Map<SchemaEffect, Location.InFile> effects(List<Migration> migrations) {

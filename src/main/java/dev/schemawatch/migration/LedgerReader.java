@@ -27,6 +27,13 @@ public final class LedgerReader {
     private boolean byPrisma;
     private boolean generated;
 
+    /** What the migrations make one after the other. */
+    public static Ledger read(List<Migration> migrations) {
+        LedgerReader reader = new LedgerReader();
+        migrations.forEach(reader::add);
+        return reader.ledger();
+    }
+
     /** What was made so far. */
     public Ledger ledger() {
         return new Ledger(tables);

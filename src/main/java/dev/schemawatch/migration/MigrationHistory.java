@@ -1,7 +1,6 @@
 package dev.schemawatch.migration;
 
 import dev.schemawatch.workspace.Fingerprint;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -96,7 +95,7 @@ public final class MigrationHistory {
     }
 
     private static String sha256(String script) {
-        return Fingerprint.of(script.getBytes(StandardCharsets.UTF_8)).sha256();
+        return Fingerprint.of(script).sha256();
     }
 
     /** Each byte in hexadecimal without its leading zero. */

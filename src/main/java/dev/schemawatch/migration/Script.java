@@ -2,7 +2,7 @@ package dev.schemawatch.migration;
 
 import dev.schemawatch.sql.SqlStatement;
 import dev.schemawatch.workspace.Fingerprint;
-import java.nio.charset.StandardCharsets;
+import dev.schemawatch.workspace.SourceFile;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -46,7 +46,7 @@ public final class Script {
 
     /** Whether the file begins with a byte order mark: its text is without it, and the checksum is with it. */
     public boolean hasByteOrderMark() {
-        return !Fingerprint.of(text.getBytes(StandardCharsets.UTF_8)).equals(checksum);
+        return new SourceFile.Content.Text(text, checksum).hasByteOrderMark();
     }
 
     List<SqlStatement> statements() {

@@ -1,9 +1,7 @@
 package dev.schemawatch.migration;
 
 import dev.schemawatch.sql.SqlStatement;
-import dev.schemawatch.workspace.Fingerprint;
 import dev.schemawatch.workspace.SourceFile.Content.Text;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /** What became of a script, from what nobody notices to what changes databases. */
@@ -28,7 +26,7 @@ public enum ScriptEdit {
         String unixBefore = unix(before.text());
         String unixNow = unix(now.text());
         if (unixBefore.equals(unixNow)) {
-            if (hasMark(before) != hasMark(now)) {
+            if (before.hasByteOrderMark() != now.hasByteOrderMark()) {
                 return BYTE_ORDER_MARK;
             }
             // Of mixed line ends neither form that Prisma tries is the one that was applied.
@@ -47,11 +45,6 @@ public enum ScriptEdit {
     private static boolean isMixed(String text) {
         String unix = unix(text);
         return !text.equals(unix) && !text.equals(unix.replace("\n", "\r\n"));
-    }
-
-    /** The text of a file is without its mark, and the fingerprint is with it. */
-    private static boolean hasMark(Text content) {
-        return !Fingerprint.of(content.text().getBytes(StandardCharsets.UTF_8)).equals(content.fingerprint());
     }
 
     private static String trimmed(String text) {

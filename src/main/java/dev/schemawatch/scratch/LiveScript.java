@@ -50,10 +50,7 @@ final class LiveScript {
         script.append(sql, copied, sql.length());
         history.forEach(row -> script.append(insert(row, namespace)));
         String text = script.toString();
-        return new Migration(
-                place,
-                Migration.Author.HAND,
-                new Script(place, text, Fingerprint.of(text.getBytes(StandardCharsets.UTF_8))));
+        return new Migration(place, Migration.Author.HAND, new Script(place, text, Fingerprint.of(text)));
     }
 
     /** Settings end with the script; what is there already is not made; what no statement needs and may hold a secret is left out. */

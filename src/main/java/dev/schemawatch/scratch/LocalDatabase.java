@@ -3,7 +3,6 @@ package dev.schemawatch.scratch;
 import dev.schemawatch.localserver.LocalServer;
 import dev.schemawatch.workspace.Fingerprint;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -73,8 +72,7 @@ public final class LocalDatabase implements AutoCloseable {
                 INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at, applied_steps_count)
                 VALUES (?, ?, ?, now(), 1)""")) {
             row.setString(1, UUID.randomUUID().toString());
-            row.setString(
-                    2, Fingerprint.of(script.getBytes(StandardCharsets.UTF_8)).sha256());
+            row.setString(2, Fingerprint.of(script).sha256());
             row.setString(3, migration);
             row.executeUpdate();
         } catch (SQLException e) {

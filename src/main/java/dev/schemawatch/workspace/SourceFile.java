@@ -81,7 +81,12 @@ public record SourceFile(String path, Content content) {
          *
          * @param fingerprint of the bytes as they are on disk
          */
-        record Text(String text, Fingerprint fingerprint) implements Content {}
+        record Text(String text, Fingerprint fingerprint) implements Content {
+            /** Whether the file begins with a byte order mark, which the text is without. */
+            public boolean hasByteOrderMark() {
+                return !Fingerprint.of(text).equals(fingerprint);
+            }
+        }
 
         /**
          * A file that could not be used as text.

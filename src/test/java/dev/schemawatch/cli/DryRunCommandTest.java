@@ -11,12 +11,7 @@ import dev.schemawatch.support.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -569,32 +564,15 @@ class DryRunCommandTest {
     }
 
     private List<String> traces() {
-        List<String> traces = new ArrayList<>();
-        ask(TRACES, traces);
-        return traces;
+        return database.ask(TRACES);
     }
 
     private String server(String sql) {
-        List<String> rows = new ArrayList<>();
-        ask(sql, rows);
-        return String.join("\n", rows.stream().map(String::valueOf).sorted().toList());
+        return String.join(
+                "\n", database.ask(sql).stream().map(String::valueOf).sorted().toList());
     }
 
     private int count(String sql) {
-        List<String> rows = new ArrayList<>();
-        ask(sql, rows);
-        return Integer.parseInt(rows.getFirst());
-    }
-
-    private void ask(String sql, List<String> into) {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                into.add(rows.getString(1));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return Integer.parseInt(database.ask(sql).getFirst());
     }
 }

@@ -10,12 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -100,7 +95,7 @@ class KilledDryRunTest {
             Process killed = start("--server-url", database.url());
             await().atMost(Duration.ofSeconds(30))
                     .until(() ->
-                            ask(database, "SELECT query FROM pg_stat_activity").contains("SELECT pg_sleep(3600);\n"));
+                            database.ask("SELECT query FROM pg_stat_activity").contains("SELECT pg_sleep(3600);\n"));
 
             killed.destroyForcibly().waitFor();
             assertThat(databases(database)).hasSize(1);
@@ -158,20 +153,6 @@ class KilledDryRunTest {
     }
 
     private static List<String> databases(PostgresFixture.Database database) {
-        return ask(database, "SELECT datname FROM pg_database WHERE datname LIKE 'schemawatch%'");
-    }
-
-    private static List<String> ask(PostgresFixture.Database database, String sql) {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            List<String> texts = new ArrayList<>();
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-            return texts;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return database.ask("SELECT datname FROM pg_database WHERE datname LIKE 'schemawatch%'");
     }
 }

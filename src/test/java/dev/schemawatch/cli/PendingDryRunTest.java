@@ -9,16 +9,15 @@ import dev.schemawatch.localserver.PgDump;
 import dev.schemawatch.localserver.PostgresBinaries;
 import dev.schemawatch.support.CommandHarness;
 import dev.schemawatch.support.PrismaHistory;
+import dev.schemawatch.support.Rows;
 import dev.schemawatch.workspace.Fingerprint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -227,14 +226,8 @@ class PendingDryRunTest {
     }
 
     private static List<String> ask(String sql) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            List<String> texts = new ArrayList<>();
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-            return texts;
+        try (Connection connection = connect()) {
+            return Rows.texts(connection, sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

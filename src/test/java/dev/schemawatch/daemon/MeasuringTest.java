@@ -76,7 +76,8 @@ class MeasuringTest {
                         new TreeSet<>(),
                         new TreeMap<>()),
                 new History.NoTable<>(),
-                ExpressionComparer.NOBODY_TO_ASK);
+                ExpressionComparer.NOBODY_TO_ASK,
+                Optional.empty());
         RunLoop loop = new RunLoop(
                 new WorkspaceScanner(ScanSettings.of(folder)),
                 new Engine(List.of(), Checks.standard())::evaluate,

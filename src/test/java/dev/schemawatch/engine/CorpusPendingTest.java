@@ -96,7 +96,8 @@ final class CorpusPendingTest {
                 seen.serverVersion(),
                 seen.schema(),
                 new History.Read<>(applied.stream().map(CorpusPendingTest::row).toList()),
-                ExpressionComparer.NOBODY_TO_ASK);
+                ExpressionComparer.NOBODY_TO_ASK,
+                Optional.empty());
     }
 
     private static AppliedMigration row(String name) {

@@ -182,6 +182,7 @@ final class EngineTest {
     }
 
     private static Available available(String schema, History<List<AppliedMigration>> history) {
-        return new Available("17.2", Schemas.database(schema), history, ExpressionComparer.NOBODY_TO_ASK);
+        return new Available(
+                "17.2", Schemas.database(schema), history, ExpressionComparer.NOBODY_TO_ASK, Optional.empty());
     }
 }

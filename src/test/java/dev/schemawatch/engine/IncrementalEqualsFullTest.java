@@ -139,7 +139,8 @@ final class IncrementalEqualsFullTest {
     }
 
     private static Available available(String schema, History<List<AppliedMigration>> history) {
-        return new Available("17.2", Schemas.database(schema), history, ExpressionComparer.NOBODY_TO_ASK);
+        return new Available(
+                "17.2", Schemas.database(schema), history, ExpressionComparer.NOBODY_TO_ASK, Optional.empty());
     }
 
     private static AppliedMigration row(String name) {

@@ -127,9 +127,7 @@ final class LedgerTest {
     }
 
     private static Ledger ledger(Migration... migrations) {
-        LedgerReader reader = new LedgerReader();
-        Stream.of(migrations).forEach(reader::add);
-        return reader.ledger();
+        return LedgerReader.read(List.of(migrations));
     }
 
     private static Migration migration(Author author, String sql) {

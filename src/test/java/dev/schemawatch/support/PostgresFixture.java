@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -73,6 +74,15 @@ public final class PostgresFixture {
             try (Connection connection = connect();
                     Statement statement = connection.createStatement()) {
                 statement.execute(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e.getMessage() + " in: " + sql, e);
+            }
+        }
+
+        /** The first column of what a query finds, as text, asked in a connection of its own. */
+        public List<String> ask(String sql) {
+            try (Connection connection = connect()) {
+                return Rows.texts(connection, sql);
             } catch (SQLException e) {
                 throw new IllegalStateException(e.getMessage() + " in: " + sql, e);
             }

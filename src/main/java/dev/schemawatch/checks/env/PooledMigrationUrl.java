@@ -27,10 +27,8 @@ public final class PooledMigrationUrl implements EnvironmentCheck {
 
     @Override
     public Stream<Finding> inspect(RepositoryEnvironment environment) {
-        return environment.projects().stream()
-                .filter(DatasourceUrls::postgresql)
-                .flatMap(project ->
-                        environment.views(project).stream().flatMap(view -> inspect(environment, project, view)))
+        return environment
+                .ofEachView((project, view) -> inspect(environment, project, view))
                 .distinct();
     }
 
