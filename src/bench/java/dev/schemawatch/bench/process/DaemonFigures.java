@@ -82,14 +82,16 @@ final class DaemonFigures {
                         Durations.number(stopped.median())));
     }
 
-    /** Each save adds a field of a type that nobody declares, which is an error that names it. */
+    /** Each save has another model with a field of a type that nobody declares: an error that is new each time, and names it. */
     private Durations saves(RunningDaemon daemon, Path repository) throws IOException {
         Path schema = repository.resolve(SCHEMA);
         String good = Files.readString(schema);
         List<Duration> times = new ArrayList<>();
         for (int number = 0; number < 5 * runs; number++) {
             String nonce = "Nonce" + number + "x";
-            Path next = Files.writeString(schema.resolveSibling("schema.next"), good + "model Edited {\n  id Int @id\n  value " + nonce + "\n}\n");
+            Path next = Files.writeString(
+                    schema.resolveSibling("schema.next"),
+                    good + "model Edited%d {\n  id Int @id\n  value %s\n}\n".formatted(number, nonce));
             RunningDaemon.pause(Duration.ofMillis(300 + number * 37L % 400));
             long start = System.nanoTime();
             Files.move(next, schema, StandardCopyOption.ATOMIC_MOVE);
