@@ -104,6 +104,9 @@ public final class DeltaReport {
         if (unchanged > 0) {
             parts.add(unchanged + " unchanged");
         }
+        if (!delta.unjudged().isEmpty()) {
+            parts.add(delta.unjudged().size() + " not judged");
+        }
         if (!current.suppressed().isEmpty()) {
             parts.add(current.suppressed().size() + " suppressed");
         }

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  *
  * @param appeared findings that were not there
  * @param fixed findings that are gone
+ * @param unjudged findings that were there and whose rules could not be checked: nobody knows whether they are gone
  * @param drifted new drift
  * @param resolved drift that is gone
  * @param databases databases that can be looked at again, or no longer, or not for another reason
@@ -34,6 +35,7 @@ import java.util.stream.Stream;
 record OutcomeDelta(
         List<Finding> appeared,
         List<Finding> fixed,
+        List<Finding> unjudged,
         List<Drifted> drifted,
         List<Drifted> resolved,
         Map<String, DatabaseOutcome> databases) {
@@ -41,6 +43,7 @@ record OutcomeDelta(
     OutcomeDelta {
         appeared = List.copyOf(appeared);
         fixed = List.copyOf(fixed);
+        unjudged = List.copyOf(unjudged);
         drifted = List.copyOf(drifted);
         resolved = List.copyOf(resolved);
         databases = new LinkedHashMap<>(databases);
@@ -48,9 +51,11 @@ record OutcomeDelta(
 
     /** @param past to which everything is new when it is {@link Past#NONE} */
     static OutcomeDelta between(Past past, Outcome current) {
-        List<Finding> before = past.outcome().map(Outcome::findings).orElse(List.of());
+        List<Finding> before = past.findings();
+        List<Finding> unjudged = past.unjudged(current);
         List<Finding> appeared = new ArrayList<>(unknownTo(before, current.findings()));
         List<Finding> fixed = new ArrayList<>(unknownTo(withSuppressed(current), before));
+        fixed.removeAll(unjudged);
         List<Drifted> drifted = new ArrayList<>();
         List<Drifted> resolved = new ArrayList<>();
         Map<String, DatabaseOutcome> databases = new LinkedHashMap<>();
@@ -70,7 +75,7 @@ record OutcomeDelta(
                 databases.put(name, now);
             }
         });
-        return new OutcomeDelta(appeared, fixed, drifted, resolved, databases);
+        return new OutcomeDelta(appeared, fixed, unjudged, drifted, resolved, databases);
     }
 
     private static boolean changedSides(Optional<DatabaseOutcome> then, DatabaseOutcome now) {

@@ -50,6 +50,24 @@ class DeltaReportTest {
     }
 
     @Test
+    void calls_a_finding_whose_rule_could_not_be_checked_neither_fixed_nor_new_again() {
+        String rule = OutcomeFixtures.MISSING_TENANT.rule();
+        Outcome unjudged = new Outcome(
+                List.of(),
+                List.of(),
+                List.of(new Outcome.SkippedCheck(rule, OutcomeFixtures.SCHEMA + " has errors")),
+                new TreeMap<>());
+        Past before = after(WITH_FINDING);
+        assertThat(plain(before, unjudged))
+                .isEqualTo(
+                        "2026-11-22T12:04:07.120Z no findings, 0 new, 0 fixed, 1 not judged (31 ms, schema.prisma changed)\n");
+        Past since = before.with(unjudged).with(unjudged);
+        assertThat(plain(since, WITH_FINDING)).contains("1 error, 0 new, 0 fixed, 1 unchanged");
+        assertThat(plain(since, OutcomeFixtures.clean()))
+                .contains("FIXED server/prisma/schema.prisma:41:1: tenant-isolation\n");
+    }
+
+    @Test
     void counts_a_finding_that_only_moved_as_unchanged() {
         Finding there = OutcomeFixtures.MISSING_TENANT;
         Finding moved = new Finding(
