@@ -39,6 +39,11 @@ public record Migration(String name, Author author, Script file) {
         return file.statements();
     }
 
+    /** Whether there is no SQL in it: a quick answer, for which no statement is read. */
+    public boolean isEmpty() {
+        return !SqlStatement.isAnyIn(script());
+    }
+
     /** The fingerprint of the script's bytes. */
     public Fingerprint checksum() {
         return file.checksum();

@@ -49,7 +49,9 @@ public record PrismaConfigFile(
 
     /** Whether Prisma reads its configuration from a file of this name. */
     public static boolean isAt(String path) {
-        return PATH.matcher(path).matches();
+        // Asked of every file of a repository: the pattern is for the few that could be one.
+        return EXTENSIONS.contains(path.substring(path.lastIndexOf('.') + 1))
+                && PATH.matcher(path).matches();
     }
 
     /** The folder of the package that a config file at that path speaks for; "" for the root. */

@@ -17,7 +17,6 @@ final class SqlLexer {
     private final String sql;
     private final int end;
     private final ModeReader modes = new ModeReader();
-    private final List<SqlToken> tokens;
     private int position;
 
     /** The first end of rows at or behind the last place where one was looked for. */
@@ -27,7 +26,6 @@ final class SqlLexer {
         this.sql = script;
         this.position = start;
         this.end = end;
-        this.tokens = new ArrayList<>((end - start) / 5 + 8);
     }
 
     /** The tokens of a script. */
@@ -40,15 +38,32 @@ final class SqlLexer {
         return new SqlLexer(script, start, end).run();
     }
 
+    /** Whether anything but white space, comments and semicolons is in a script; it is read no further than that. */
+    static boolean isAnythingIn(String script) {
+        SqlLexer lexer = new SqlLexer(script, 0, script.length());
+        while (lexer.position < lexer.end) {
+            SqlToken token = lexer.token();
+            if (!token.isTrivia() && !token.isSymbol(';')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private List<SqlToken> run() {
+        List<SqlToken> tokens = new ArrayList<>((end - position) / 5 + 8);
         while (position < end) {
-            int start = position;
-            Kind kind = modes.copiesFromClient() && skipCopyData() ? Kind.COPY_DATA : next();
-            SqlToken token = new SqlToken(kind, sql, start, position);
-            tokens.add(token);
-            modes.see(token);
+            tokens.add(token());
         }
         return tokens;
+    }
+
+    private SqlToken token() {
+        int start = position;
+        Kind kind = modes.copiesFromClient() && skipCopyData() ? Kind.COPY_DATA : next();
+        SqlToken token = new SqlToken(kind, sql, start, position);
+        modes.see(token);
+        return token;
     }
 
     /** Moves behind the next token. */

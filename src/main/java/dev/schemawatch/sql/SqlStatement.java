@@ -31,6 +31,11 @@ public record SqlStatement(String text, Location.InFile location, Command comman
                 .toList();
     }
 
+    /** Whether a script has a statement, which is found out without reading any. */
+    public static boolean isAnyIn(String script) {
+        return SqlLexer.isAnythingIn(script);
+    }
+
     /** Whether two scripts say the same to PostgreSQL: they differ in white space and comments at most. */
     public static boolean isSame(String script, String other) {
         return words(script).equals(words(other));

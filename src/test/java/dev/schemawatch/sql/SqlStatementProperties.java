@@ -51,6 +51,14 @@ final class SqlStatementProperties {
         }
     }
 
+    @Property
+    void a_script_has_a_statement_where_reading_it_finds_one(
+            @ForAll("garbage") String script, @ForAll("gaps") List<String> gaps) {
+        assertThat(SqlStatement.isAnyIn(script))
+                .isEqualTo(!SqlStatement.split("a.sql", script).isEmpty());
+        assertThat(SqlStatement.isAnyIn(String.join("; ", gaps))).isFalse();
+    }
+
     /** What takes time in proportion to its square would take minutes here. */
     @ParameterizedTest
     @ValueSource(

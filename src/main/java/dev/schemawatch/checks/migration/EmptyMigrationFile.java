@@ -30,7 +30,7 @@ public final class EmptyMigrationFile implements Check<Migration> {
 
     @Override
     public Stream<Finding> inspect(Migration migration) {
-        return migration.statements().isEmpty()
+        return migration.isEmpty()
                 ? Stream.of(RULE.at(
                         Location.InFile.whole(migration.path()),
                         migration.name(),
