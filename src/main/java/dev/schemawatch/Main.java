@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +42,8 @@ public final class Main {
                 new PrintWriter(System.err, false, StandardCharsets.UTF_8),
                 Clock.systemUTC());
         int status = output.end(
-                Root.in(surroundings, Main::boot, new DemoCommand(surroundings)).execute(arguments),
+                Root.execute(
+                        surroundings, Main::boot, Map.of("demo", () -> new DemoCommand(surroundings)), arguments),
                 surroundings.err());
         surroundings.err().flush();
         return status;

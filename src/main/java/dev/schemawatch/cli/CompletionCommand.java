@@ -3,11 +3,12 @@ package dev.schemawatch.cli;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code schemawatch completion}: the script by which a shell completes what is typed. */
 @Command(
@@ -32,20 +33,20 @@ final class CompletionCommand implements Callable<Integer> {
     }
 
     private final Surroundings surroundings;
+    private final Supplier<CommandLine> whole;
 
     @Parameters(paramLabel = "SHELL", description = "bash, zsh or fish.")
     private @Nullable Shell shell;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    CompletionCommand(Surroundings surroundings) {
+    /** @param whole the program with all its commands */
+    CompletionCommand(Surroundings surroundings, Supplier<CommandLine> whole) {
         this.surroundings = surroundings;
+        this.whole = whole;
     }
 
     @Override
     public Integer call() {
-        CommandSpec program = Objects.requireNonNull(spec).root();
+        CommandSpec program = whole.get().getCommandSpec();
         new OfferedValues().addTo(program);
         surroundings
                 .out()

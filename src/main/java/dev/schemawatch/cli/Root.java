@@ -1,8 +1,13 @@
 package dev.schemawatch.cli;
 
 import dev.schemawatch.setup.Setup;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
 import java.util.function.ToIntBiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,31 +67,67 @@ public final class Root implements Runnable {
     private Root() {}
 
     /**
-     * The program with all its commands.
+     * Runs the command that the arguments name, and gives the status to end with.
      *
      * @param daemon runs the daemon until it ends and gives its exit code; only called by {@code watch}
-     * @param others commands that this package does not know
+     * @param others commands that this package does not know, by name
      */
-    public static CommandLine in(Surroundings surroundings, ToIntBiFunction<Setup, Launch> daemon, Object... others) {
+    public static int execute(
+            Surroundings surroundings,
+            ToIntBiFunction<Setup, Launch> daemon,
+            Map<String, Supplier<Object>> others,
+            String... arguments) {
         Root root = new Root();
-        FailureHandler failures = new FailureHandler(root.options);
-        CommandLine program = new CommandLine(root)
-                .addSubcommand(new CheckCommand(root.options, surroundings))
-                .addSubcommand(new EnvCommand(root.options, surroundings))
-                .addSubcommand(new DriftCommand(root.options, surroundings))
-                .addSubcommand(new PlanCommand(root.options, surroundings))
-                .addSubcommand(new DryRunCommand(root.options, surroundings))
-                .addSubcommand(new WatchCommand(root.options, surroundings, daemon))
-                .addSubcommand(new InitCommand(root.options, surroundings))
-                .addSubcommand(MigrationCommand.in(root.options, surroundings))
-                .addSubcommand(HookCommand.in(root.options, surroundings))
-                .addSubcommand(new DoctorCommand(root.options, surroundings))
-                .addSubcommand(new RulesCommand(root.options, surroundings))
-                .addSubcommand(new ExplainCommand(root.options, surroundings))
-                .addSubcommand(new ConfigCommand(root.options, surroundings))
-                .addSubcommand(new CompletionCommand(surroundings));
-        Stream.of(others).forEach(program::addSubcommand);
+        SequencedMap<String, Supplier<Object>> commands = root.commands(surroundings, daemon, others);
+        // To describe all commands takes a sixth of the time of a quick one, and the first argument mostly says which it is.
+        Optional<String> named = Stream.of(arguments).limit(1).filter(commands::containsKey).findFirst();
+        named.ifPresent(name -> commands.keySet().removeIf(other -> !other.equals(name)));
+        return root.with(surroundings, commands).execute(arguments);
+    }
+
+    /**
+     * The program with all its commands.
+     *
+     * @param daemon as for {@link #execute}
+     * @param others commands that this package does not know, by name
+     */
+    public static CommandLine in(
+            Surroundings surroundings,
+            ToIntBiFunction<Setup, Launch> daemon,
+            Map<String, Supplier<Object>> others) {
+        Root root = new Root();
+        return root.with(surroundings, root.commands(surroundings, daemon, others));
+    }
+
+    /** In the order of the help. */
+    private SequencedMap<String, Supplier<Object>> commands(
+            Surroundings surroundings,
+            ToIntBiFunction<Setup, Launch> daemon,
+            Map<String, Supplier<Object>> others) {
+        SequencedMap<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("check", () -> new CheckCommand(options, surroundings));
+        commands.put("env", () -> new EnvCommand(options, surroundings));
+        commands.put("drift", () -> new DriftCommand(options, surroundings));
+        commands.put("plan", () -> new PlanCommand(options, surroundings));
+        commands.put("dry-run", () -> new DryRunCommand(options, surroundings));
+        commands.put("watch", () -> new WatchCommand(options, surroundings, daemon));
+        commands.put("init", () -> new InitCommand(options, surroundings));
+        commands.put("migration", () -> MigrationCommand.in(options, surroundings));
+        commands.put("hook", () -> HookCommand.in(options, surroundings));
+        commands.put("doctor", () -> new DoctorCommand(options, surroundings));
+        commands.put("rules", () -> new RulesCommand(options, surroundings));
+        commands.put("explain", () -> new ExplainCommand(options, surroundings));
+        commands.put("config", () -> new ConfigCommand(options, surroundings));
+        commands.put("completion", () -> new CompletionCommand(surroundings, () -> in(surroundings, daemon, others)));
+        commands.putAll(others);
+        return commands;
+    }
+
+    private CommandLine with(Surroundings surroundings, SequencedMap<String, Supplier<Object>> commands) {
+        CommandLine program = new CommandLine(this);
+        commands.forEach((name, command) -> program.addSubcommand(name, command.get()));
         program.getCommandSpec().usageMessage().sectionKeys(SECTIONS);
+        FailureHandler failures = new FailureHandler(options);
         return program.setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

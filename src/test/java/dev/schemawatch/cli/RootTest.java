@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 @Tag("program")
 class RootTest {
@@ -75,6 +76,22 @@ class RootTest {
                         .toList());
     }
 
+    /** The name that finds a command is that by which its own help calls it. */
+    @Test
+    void each_command_has_the_name_of_its_class() {
+        PrintWriter nowhere = new PrintWriter(new StringWriter());
+        assertThat(CommandHarness.program(new Surroundings(
+                                List.of(), folder, Map.of(), false, nowhere, nowhere, Clock.systemUTC()))
+                        .getSubcommands())
+                .isNotEmpty()
+                .allSatisfy((name, command) -> assertThat(command.getCommandSpec()
+                                .userObject()
+                                .getClass()
+                                .getAnnotation(Command.class)
+                                .name())
+                        .isEqualTo(name));
+    }
+
     @Test
     void an_internal_error_is_a_short_message_and_no_secret() {
         StringWriter err = new StringWriter();
@@ -86,10 +103,13 @@ class RootTest {
                 new PrintWriter(new StringWriter()),
                 new PrintWriter(err),
                 Clock.systemUTC());
-        int code = Root.in(surroundings, (_, _) -> {
+        int code = Root.execute(
+                surroundings,
+                (_, _) -> {
                     throw new IllegalStateException("canary");
-                })
-                .execute("watch");
+                },
+                Map.of(),
+                "watch");
         assertThat(code).isEqualTo(ExitStatus.FAILED.code());
         assertThat(err.toString())
                 .contains("Internal error: IllegalStateException", "--debug")
@@ -110,10 +130,13 @@ class RootTest {
                 new PrintWriter(new StringWriter()),
                 new PrintWriter(err),
                 Clock.systemUTC());
-        int code = Root.in(surroundings, (_, _) -> {
+        int code = Root.execute(
+                surroundings,
+                (_, _) -> {
                     throw error;
-                })
-                .execute("watch");
+                },
+                Map.of(),
+                "watch");
         assertThat(code).isEqualTo(ExitStatus.FAILED.code());
         assertThat(err.toString())
                 .contains("Internal error: " + kind.getSimpleName(), "--debug")

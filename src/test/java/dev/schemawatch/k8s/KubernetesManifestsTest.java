@@ -161,7 +161,7 @@ class KubernetesManifestsTest {
                 Clock.systemUTC());
         return containers()
                 .map(each -> DynamicTest.dynamicTest(each.name(), () -> {
-                    CommandLine.ParseResult parsed = Root.in(nowhere, (_, _) -> 0)
+                    CommandLine.ParseResult parsed = Root.in(nowhere, (_, _) -> 0, Map.of())
                             .parseArgs(each.container().getArgs().toArray(String[]::new));
                     assertThat(parsed.subcommand().commandSpec().name()).isEqualTo("watch");
                     String config = parsed.subcommand().matchedOptionValue("--config", "");

@@ -3,9 +3,11 @@ package dev.schemawatch.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemawatch.cli.ExitStatus;
+import dev.schemawatch.cli.Launch;
 import dev.schemawatch.cli.Root;
 import dev.schemawatch.cli.Surroundings;
 import dev.schemawatch.demo.DemoCommand;
+import dev.schemawatch.setup.Setup;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /**
@@ -65,12 +68,15 @@ public final class CommandHarness {
 
     /** The program with all its commands, as it is started. */
     public static CommandLine program(Surroundings surroundings) {
-        return Root.in(
-                surroundings,
-                (_, _) -> {
-                    throw new AssertionError("a test of a command starts no daemon");
-                },
-                new DemoCommand(surroundings));
+        return Root.in(surroundings, CommandHarness::noDaemon, others(surroundings));
+    }
+
+    private static int noDaemon(Setup setup, Launch launch) {
+        throw new AssertionError("a test of a command starts no daemon");
+    }
+
+    private static Map<String, Supplier<Object>> others(Surroundings surroundings) {
+        return Map.of("demo", () -> new DemoCommand(surroundings));
     }
 
     private Result runHere(String... arguments) {
@@ -84,7 +90,7 @@ public final class CommandHarness {
                 new PrintWriter(out),
                 new PrintWriter(err),
                 Clock.fixed(Instant.parse("2026-11-22T12:04:07Z"), ZoneOffset.UTC));
-        int code = program(surroundings).execute(arguments);
+        int code = Root.execute(surroundings, CommandHarness::noDaemon, others(surroundings), arguments);
         return new Result(String.join(" ", arguments), code, out.toString(), err.toString());
     }
 
