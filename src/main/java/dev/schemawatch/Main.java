@@ -42,8 +42,7 @@ public final class Main {
                 new PrintWriter(System.err, false, StandardCharsets.UTF_8),
                 Clock.systemUTC());
         int status = output.end(
-                Root.execute(
-                        surroundings, Main::boot, Map.of("demo", () -> new DemoCommand(surroundings)), arguments),
+                Root.execute(surroundings, Main::boot, Map.of("demo", () -> new DemoCommand(surroundings)), arguments),
                 surroundings.err());
         surroundings.err().flush();
         return status;

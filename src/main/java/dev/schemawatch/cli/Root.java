@@ -79,8 +79,10 @@ public final class Root implements Runnable {
             String... arguments) {
         Root root = new Root();
         SequencedMap<String, Supplier<Object>> commands = root.commands(surroundings, daemon, others);
-        // To describe all commands takes a sixth of the time of a quick one, and the first argument mostly says which it is.
-        Optional<String> named = Stream.of(arguments).limit(1).filter(commands::containsKey).findFirst();
+        // To describe all commands takes a sixth of the time of a quick one, and the first argument mostly says which
+        // it is.
+        Optional<String> named =
+                Stream.of(arguments).limit(1).filter(commands::containsKey).findFirst();
         named.ifPresent(name -> commands.keySet().removeIf(other -> !other.equals(name)));
         return root.with(surroundings, commands).execute(arguments);
     }
@@ -92,18 +94,14 @@ public final class Root implements Runnable {
      * @param others commands that this package does not know, by name
      */
     public static CommandLine in(
-            Surroundings surroundings,
-            ToIntBiFunction<Setup, Launch> daemon,
-            Map<String, Supplier<Object>> others) {
+            Surroundings surroundings, ToIntBiFunction<Setup, Launch> daemon, Map<String, Supplier<Object>> others) {
         Root root = new Root();
         return root.with(surroundings, root.commands(surroundings, daemon, others));
     }
 
     /** In the order of the help. */
     private SequencedMap<String, Supplier<Object>> commands(
-            Surroundings surroundings,
-            ToIntBiFunction<Setup, Launch> daemon,
-            Map<String, Supplier<Object>> others) {
+            Surroundings surroundings, ToIntBiFunction<Setup, Launch> daemon, Map<String, Supplier<Object>> others) {
         SequencedMap<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("check", () -> new CheckCommand(options, surroundings));
         commands.put("env", () -> new EnvCommand(options, surroundings));

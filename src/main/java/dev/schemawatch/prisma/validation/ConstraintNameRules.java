@@ -5,16 +5,23 @@ import dev.schemawatch.prisma.ConstraintNames;
 import dev.schemawatch.prisma.SchemaRules;
 import dev.schemawatch.prisma.validation.Relation.Inline;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The names of constraints in the database and of keys in the client: that they fit, and that each is given once. */
 final class ConstraintNameRules {
     private final Context context;
     private final Map<Key, String> names = new IdentityHashMap<>();
+    private final Map<Inline, String> foreignKeyNames = new IdentityHashMap<>();
+
+    /** The names that are given more than once anywhere: mostly none, and then nobody need count where. */
+    private final Set<String> repeated = new HashSet<>();
+
     private final Map<Shared, Integer> indexes = new HashMap<>();
     private final Map<Shared, Integer> indexesOfTable = new HashMap<>();
     private final Map<Shared, Integer> constraintsOfTable = new HashMap<>();
@@ -31,14 +38,19 @@ final class ConstraintNameRules {
                 .filter(Inline.class::isInstance)
                 .map(Inline.class::cast)
                 .toList();
+        findRepeated(foreignKeys);
         if (context.provider().sharesTableNames()) {
             context.definitions().models().forEach(this::count);
-            foreignKeys.forEach(this::count);
+            foreignKeys.stream()
+                    .filter(relation -> repeated.contains(name(relation)))
+                    .forEach(this::count);
         }
         if (context.provider().sharesIndexNamesOfTable()) {
             context.definitions()
                     .models()
-                    .forEach(model -> model.keys().forEach(key -> count(indexesOfTable, ofIndexes(model, key))));
+                    .forEach(model -> model.keys().stream()
+                            .filter(key -> repeated.contains(name(model, key)))
+                            .forEach(key -> count(indexesOfTable, ofIndexes(model, key))));
         }
         for (ModelDefinition model : context.definitions().models()) {
             model.primaryKey().ifPresent(key -> primaryKey(model, key));
@@ -54,11 +66,24 @@ final class ConstraintNameRules {
         foreignKeys.forEach(this::foreignKey);
     }
 
+    private void findRepeated(List<Inline> foreignKeys) {
+        Set<String> seen = new HashSet<>();
+        for (ModelDefinition model : context.definitions().models()) {
+            Stream.concat(model.primaryKey().stream(), model.keys().stream())
+                    .map(key -> name(model, key))
+                    .filter(name -> !seen.add(name))
+                    .forEach(repeated::add);
+        }
+        foreignKeys.stream().map(this::name).filter(name -> !seen.add(name)).forEach(repeated::add);
+    }
+
     private void count(ModelDefinition model) {
-        Stream.concat(model.primaryKey().stream(), model.keys().stream()).forEach(key -> {
-            count(indexes, ofNamespace(model, name(model, key)));
-            count(constraintsOfTable, ofTable(model, name(model, key)));
-        });
+        Stream.concat(model.primaryKey().stream(), model.keys().stream())
+                .filter(key -> repeated.contains(name(model, key)))
+                .forEach(key -> {
+                    count(indexes, ofNamespace(model, name(model, key)));
+                    count(constraintsOfTable, ofTable(model, name(model, key)));
+                });
     }
 
     /** A relation that only its list declares counts for the model of the list, as in Prisma. */
@@ -85,6 +110,9 @@ final class ConstraintNameRules {
 
     private void primaryKey(ModelDefinition model, Key key) {
         fits(model, key.location(), key.mappedName());
+        if (!repeated.contains(name(model, key))) {
+            return;
+        }
         if (context.provider().sharesIndexNames()) {
             isGivenOnce(indexes, ofNamespace(model, name(model, key)), model, key.location("map"));
         }
@@ -95,6 +123,9 @@ final class ConstraintNameRules {
 
     private void index(ModelDefinition model, Key key) {
         fits(model, key.location(), key.mappedName());
+        if (!repeated.contains(name(model, key))) {
+            return;
+        }
         Location.InFile place =
                 key.attribute().argument("map").isPresent() ? key.location("map") : key.location("name");
         if (context.provider().sharesIndexNames()) {
@@ -106,7 +137,7 @@ final class ConstraintNameRules {
     }
 
     private void foreignKey(Inline relation) {
-        if (context.provider().sharesTableNames()) {
+        if (context.provider().sharesTableNames() && repeated.contains(name(relation))) {
             Location.InFile place = relation.forward()
                     .map(field -> field.argumentLocation("map"))
                     .orElse(relation.to().location());
@@ -148,7 +179,11 @@ final class ConstraintNameRules {
         });
     }
 
-    private static String name(Inline relation) {
+    private String name(Inline relation) {
+        return foreignKeyNames.computeIfAbsent(relation, ConstraintNameRules::nameOf);
+    }
+
+    private static String nameOf(Inline relation) {
         return relation.forward()
                 .flatMap(RelationField::mappedName)
                 .orElseGet(() -> ConstraintNames.foreignKey(
