@@ -6,6 +6,8 @@ import dev.schemawatch.finding.Location;
 import dev.schemawatch.migration.LedgerTable.Column;
 import dev.schemawatch.migration.LedgerTable.Part;
 import dev.schemawatch.migration.LedgerTable.PartKind;
+import dev.schemawatch.migration.MadeObject.Kind;
+import dev.schemawatch.migration.MadeObject.Standing;
 import dev.schemawatch.sql.Command;
 import dev.schemawatch.sql.ObjectKind;
 import dev.schemawatch.sql.SqlName;
@@ -24,6 +26,7 @@ import java.util.function.UnaryOperator;
 /** Keeps the ledger of one migration after the other. */
 public final class LedgerReader {
     private final Map<SqlName, LedgerTable> tables = new HashMap<>();
+    private final StandingObjectsReader standing = new StandingObjectsReader();
     private boolean byPrisma;
     private boolean generated;
 
@@ -36,7 +39,7 @@ public final class LedgerReader {
 
     /** What was made so far. */
     public Ledger ledger() {
-        return new Ledger(tables);
+        return new Ledger(tables, standing.objects());
     }
 
     /** Enters what the migration does. */
@@ -52,18 +55,7 @@ public final class LedgerReader {
         switch (command) {
             case Command.CreateTable create -> create(create, location);
             case Command.AlterTable alter -> alter.actions().forEach(action -> action(alter.name(), action));
-            case Command.CreateIndex index ->
-                change(
-                        index.table(),
-                        location,
-                        table -> table.with(
-                                name(index),
-                                new Part(
-                                        index.unique() ? PartKind.UNIQUE : PartKind.INDEX,
-                                        index.columns(),
-                                        index.definition(),
-                                        true,
-                                        new Origin(location, generated && isExpressible(index)))));
+            case Command.CreateIndex index -> index(index, location);
             case Command.CreateOnTable part -> part(part, location);
             case Command.AlterObject alter -> rename(alter);
             case Command.DropObjects drop -> drop(drop);
@@ -71,6 +63,22 @@ public final class LedgerReader {
                 block.statements().forEach(statement -> command(statement.command(), statement.location()));
             case Command _ -> {}
         }
+        standing.read(command, origin(location));
+    }
+
+    private void index(Command.CreateIndex index, Location.InFile location) {
+        Part made = new Part(
+                index.unique() ? PartKind.UNIQUE : PartKind.INDEX,
+                index.columns(),
+                index.definition(),
+                true,
+                new Origin(location, generated && isExpressible(index)));
+        change(
+                index.table(),
+                location,
+                table -> index.ifNotExists() && table.part(name(index)).isPresent()
+                        ? table
+                        : table.with(name(index), made));
     }
 
     /** Whether a Prisma schema can say this; people complete generated statements by hand. */
@@ -87,6 +95,9 @@ public final class LedgerReader {
     }
 
     private void create(Command.CreateTable create, Location.InFile location) {
+        if (create.ifNotExists() && standing.isMade(new Standing(Kind.TABLE, create.name()))) {
+            return;
+        }
         // A hand-written script may stand before the one that makes its table: what it made stays.
         tables.putIfAbsent(normal(create.name()), empty(create.name(), location));
         if (create.partitioned()) {
@@ -146,7 +157,11 @@ public final class LedgerReader {
     private void action(SqlName table, TableAction action) {
         Location.InFile location = action.location();
         switch (action) {
-            case TableAction.AddColumn add -> column(table, add.column(), generated);
+            case TableAction.AddColumn add -> {
+                if (!add.ifNotExists() || !hasColumn(table, add.column().name())) {
+                    column(table, add.column(), generated);
+                }
+            }
             case TableAction.DropColumn drop -> change(table, location, known -> known.withoutColumn(drop.column()));
             case TableAction.RenameColumn rename ->
                 change(table, location, known -> known.withRenamed(rename.from(), rename.to()));
@@ -173,6 +188,11 @@ public final class LedgerReader {
                     TableAction.SetStorage _,
                     TableAction.OtherAction _ -> {}
         }
+    }
+
+    private boolean hasColumn(SqlName table, String column) {
+        LedgerTable known = tables.get(normal(table));
+        return known != null && known.column(column).isPresent();
     }
 
     private void alter(SqlName table, TableAction.AlterColumn alter) {

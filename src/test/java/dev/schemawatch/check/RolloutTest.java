@@ -11,7 +11,6 @@ import dev.schemawatch.sql.SqlName;
 import dev.schemawatch.sql.TableAction;
 import dev.schemawatch.workspace.Fingerprint;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +75,7 @@ final class RolloutTest {
     }
 
     private static Rollout rollout(String sql, boolean oneTransaction) {
-        return Rollout.of(migration(sql), new Ledger(Map.of()), oneTransaction);
+        return Rollout.of(migration(sql), Ledger.EMPTY, oneTransaction);
     }
 
     private static Migration migration(String sql) {

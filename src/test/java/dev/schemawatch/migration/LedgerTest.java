@@ -3,6 +3,8 @@ package dev.schemawatch.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemawatch.migration.LedgerTable.PartKind;
+import dev.schemawatch.migration.MadeObject.Kind;
+import dev.schemawatch.migration.MadeObject.Standing;
 import dev.schemawatch.migration.Migration.Author;
 import dev.schemawatch.sql.SqlName;
 import dev.schemawatch.support.Corpus;
@@ -93,6 +95,75 @@ final class LedgerTest {
         assertThat(table.column("b").orElseThrow().origin().generated()).isTrue();
     }
 
+    @Test
+    void knows_where_what_stands_alone_was_made() {
+        Ledger ledger = ledger(migration(Author.PRISMA, """
+                CREATE SCHEMA s;
+                CREATE EXTENSION citext;
+                CREATE TYPE "Role" AS ENUM ('A');
+                CREATE VIEW v AS SELECT 1;
+                CREATE MATERIALIZED VIEW m AS SELECT 1;
+                CREATE SEQUENCE q;
+                CREATE TABLE t (id serial);
+                """));
+        assertThat(line(ledger, Kind.SCHEMA, "s")).contains(1);
+        assertThat(line(ledger, Kind.EXTENSION, "citext")).contains(2);
+        assertThat(line(ledger, Kind.TYPE, "Role")).contains(3);
+        assertThat(line(ledger, Kind.VIEW, "v")).contains(4);
+        assertThat(line(ledger, Kind.VIEW, "m")).contains(5);
+        assertThat(line(ledger, Kind.SEQUENCE, "q")).contains(6);
+        assertThat(line(ledger, Kind.SEQUENCE, "t_id_seq")).contains(7);
+        assertThat(line(ledger, Kind.TABLE, "t")).contains(7);
+    }
+
+    @Test
+    void follows_what_stands_alone() {
+        Ledger ledger = ledger(migration(Author.PRISMA, """
+                CREATE VIEW v AS SELECT 1;
+                CREATE OR REPLACE VIEW v AS SELECT 2;
+                CREATE SEQUENCE old;
+                ALTER SEQUENCE old RENAME TO q;
+                CREATE TYPE gone AS ENUM ('A');
+                DROP TYPE gone;
+                CREATE SCHEMA s;
+                CREATE TABLE s.t (id int);
+                ALTER SCHEMA s RENAME TO r;
+                CREATE TABLE w (id int);
+                ALTER TABLE w SET SCHEMA r;
+                """));
+        assertThat(line(ledger, Kind.VIEW, "v")).contains(2);
+        assertThat(line(ledger, Kind.SEQUENCE, "old")).isEmpty();
+        assertThat(line(ledger, Kind.SEQUENCE, "q")).contains(3);
+        assertThat(line(ledger, Kind.TYPE, "gone")).isEmpty();
+        assertThat(line(ledger, Kind.SCHEMA, "r")).contains(7);
+        assertThat(ledger.standing())
+                .containsKeys(
+                        new Standing(Kind.TABLE, new SqlName(Optional.of("r"), "t")),
+                        new Standing(Kind.TABLE, new SqlName(Optional.of("r"), "w")));
+    }
+
+    @Test
+    void what_is_there_already_is_not_made_again() {
+        Ledger ledger = ledger(migration(Author.HAND, """
+                CREATE TABLE a (id int);
+                CREATE TABLE IF NOT EXISTS a (id int);
+                ALTER TABLE a ADD COLUMN IF NOT EXISTS id int;
+                CREATE INDEX i ON a (id);
+                CREATE INDEX IF NOT EXISTS i ON a (id);
+                """));
+        assertThat(line(ledger, Kind.TABLE, "a")).contains(1);
+        LedgerTable table = ledger.table(name("a")).orElseThrow();
+        assertThat(table.column("id").orElseThrow().origin().location().line()).isEqualTo(1);
+        assertThat(table.part("i").orElseThrow().origin().location().line()).isEqualTo(4);
+    }
+
+    @Test
+    void nobody_is_said_to_have_made_a_table_that_is_only_altered() {
+        Ledger ledger = ledger(migration(Author.HAND, "ALTER TABLE a ADD COLUMN b int;"));
+        assertThat(line(ledger, Kind.TABLE, "a")).isEmpty();
+        assertThat(ledger.origin(new MadeObject.Column(name("a"), "b"))).isPresent();
+    }
+
     /** The sum of 820 real migrations is what their own schema says: as many tables as it has models and relations. */
     @Test
     void keeps_the_ledger_of_a_long_history() throws IOException {
@@ -132,6 +203,11 @@ final class LedgerTest {
 
     private static Migration migration(Author author, String sql) {
         return new Migration("1_a", author, new Script("m/1_a.sql", sql, Fingerprint.of(new byte[0])));
+    }
+
+    private static Optional<Integer> line(Ledger ledger, Kind kind, String name) {
+        return ledger.origin(new Standing(kind, name(name)))
+                .map(origin -> origin.location().line());
     }
 
     private static SqlName name(String name) {
