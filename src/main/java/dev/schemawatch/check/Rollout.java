@@ -4,6 +4,7 @@ import dev.schemawatch.finding.Location;
 import dev.schemawatch.migration.Ledger;
 import dev.schemawatch.migration.LedgerTable;
 import dev.schemawatch.migration.Migration;
+import dev.schemawatch.migration.SeenMakers;
 import dev.schemawatch.sql.Command;
 import dev.schemawatch.sql.Command.AlterTable;
 import dev.schemawatch.sql.Command.DropObjects;
@@ -23,7 +24,8 @@ import java.util.stream.Stream;
 /**
  * A migration that is still to run on a database that people use, with all that its safety depends on.
  *
- * @param before what earlier migrations made
+ * @param before what earlier migrations made, as their scripts say
+ * @param seen what else they made, as dry runs have seen
  * @param oneTransaction whether its file runs as one transaction: Prisma before 7.4 sends it as one query (PostgreSQL manual,
  *     55.2.2.1 "Multiple Statements in a Simple Query"); later ones, and psql, send each statement by itself
  * @param steps its statements in order, with those inside of DO blocks in place of these
@@ -33,6 +35,7 @@ import java.util.stream.Stream;
 public record Rollout(
         Migration migration,
         Ledger before,
+        SeenMakers seen,
         boolean oneTransaction,
         List<Step<Command>> steps,
         Set<SqlName> made,
@@ -40,6 +43,7 @@ public record Rollout(
     public Rollout {
         Objects.requireNonNull(migration);
         Objects.requireNonNull(before);
+        Objects.requireNonNull(seen);
         steps = List.copyOf(steps);
         made = Set.copyOf(made);
         replaced = Set.copyOf(replaced);
@@ -78,7 +82,7 @@ public record Rollout(
     }
 
     /** The rollout of a migration. */
-    public static Rollout of(Migration migration, Ledger before, boolean oneTransaction) {
+    public static Rollout of(Migration migration, Ledger before, SeenMakers seen, boolean oneTransaction) {
         List<Step<Command>> steps = new ArrayList<>();
         boolean implicit = oneTransaction && migration.statements().size() > 1;
         boolean explicit = false;
@@ -102,7 +106,7 @@ public record Rollout(
             note(step.command(), before, made);
         }
         dropped.retainAll(made);
-        return new Rollout(migration, before, oneTransaction, steps, made, dropped);
+        return new Rollout(migration, before, seen, oneTransaction, steps, made, dropped);
     }
 
     /** The steps whose command is of that kind. */

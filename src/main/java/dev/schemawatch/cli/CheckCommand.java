@@ -8,6 +8,7 @@ import dev.schemawatch.engine.Memo;
 import dev.schemawatch.engine.Outcome;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.report.TextReport;
+import dev.schemawatch.scratch.MakerRecords;
 import dev.schemawatch.setup.Setup;
 import dev.schemawatch.workspace.Workspace;
 import java.util.concurrent.Callable;
@@ -47,7 +48,11 @@ final class CheckCommand implements Callable<Integer> {
         Workspace workspace = Repository.scan(setup);
         Outcome outcome = new Engine(
                         Checks.all(setup.checks()), all ? setup.rules().everywhere() : setup.rules())
-                .evaluate(Inputs.of(workspace).with(setup.env(surroundings.environment())), Memo.empty())
+                .evaluate(
+                        Inputs.of(workspace)
+                                .with(setup.env(surroundings.environment()))
+                                .with(MakerRecords.ofUser()),
+                        Memo.empty())
                 .outcome();
         ExitStatus status =
                 results.status(setup.config(), outcome.findings().stream().map(Finding::severity));

@@ -10,6 +10,7 @@ import dev.schemawatch.engine.Engine;
 import dev.schemawatch.engine.Inputs;
 import dev.schemawatch.engine.Outcome;
 import dev.schemawatch.engine.WatchedDatabase;
+import dev.schemawatch.scratch.MakerRecords;
 import dev.schemawatch.setup.DatabaseTarget;
 import dev.schemawatch.setup.Setup;
 import dev.schemawatch.workspace.Workspace;
@@ -33,7 +34,7 @@ record ComparedDatabases(SortedMap<String, WatchedDatabase> seen, ExpectedDataba
             seen.put(target.name(), LiveDatabase.once(setup, target, expected).lookAt(target, workspace));
         }
         Outcome outcome = new Engine(List.of(), setup.rules())
-                .evaluate(new Inputs(workspace, seen), expected.memo())
+                .evaluate(new Inputs(workspace, seen).with(MakerRecords.ofUser()), expected.memo())
                 .outcome();
         return new ComparedDatabases(seen, expected, outcome);
     }

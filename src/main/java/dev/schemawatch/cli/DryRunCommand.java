@@ -12,6 +12,7 @@ import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Severity;
 import dev.schemawatch.report.DryRunReport;
 import dev.schemawatch.report.Tried;
+import dev.schemawatch.scratch.MakerRecords;
 import dev.schemawatch.scratch.ScratchException;
 import dev.schemawatch.setup.Setup;
 import dev.schemawatch.workspace.Project;
@@ -63,7 +64,8 @@ final class DryRunCommand implements Callable<Integer> {
         Project project = Repository.project(setup, workspace);
         DryRunResult result;
         try (ReplayProgress progress = new ReplayProgress(surroundings)) {
-            result = new DryRun(setup, workspace, project, options.environment(surroundings)).run(request, progress);
+            result = new DryRun(setup, workspace, project, options.environment(surroundings), MakerRecords.ofUser())
+                    .run(request, progress);
         } catch (ScratchException e) {
             throw new CommandFailure(ScratchOptions.status(e.kind()), String.valueOf(e.getMessage()));
         } catch (CancellationException _) {

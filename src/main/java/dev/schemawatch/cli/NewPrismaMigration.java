@@ -15,6 +15,7 @@ import dev.schemawatch.report.DryRunReport;
 import dev.schemawatch.report.GeneratedMigration;
 import dev.schemawatch.report.Paint;
 import dev.schemawatch.report.Printable;
+import dev.schemawatch.scratch.MakerRecords;
 import dev.schemawatch.scratch.ScratchException;
 import dev.schemawatch.setup.Setup;
 import dev.schemawatch.workspace.Project;
@@ -112,7 +113,7 @@ record NewPrismaMigration(
     }
 
     private DryRun dryRun(Workspace workspace) {
-        return new DryRun(setup, workspace, project, options.environment(surroundings));
+        return new DryRun(setup, workspace, project, options.environment(surroundings), MakerRecords.ofUser());
     }
 
     private DryRunResult attempt(Workspace workspace, DryRunRequest request) {

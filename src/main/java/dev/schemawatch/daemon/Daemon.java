@@ -1,6 +1,7 @@
 package dev.schemawatch.daemon;
 
 import dev.schemawatch.engine.Engine;
+import dev.schemawatch.scratch.MakerRecords;
 import dev.schemawatch.watch.FileWatcher;
 import dev.schemawatch.watch.Noticed;
 import dev.schemawatch.watch.Scan;
@@ -38,7 +39,7 @@ public final class Daemon {
             Clock clock) {
         this.loop = new RunLoop(
                 new WorkspaceScanner(settings.scan()),
-                (inputs, memo) -> engine.evaluate(inputs.with(settings.env()), memo),
+                (inputs, memo) -> engine.evaluate(inputs.with(settings.env()).with(MakerRecords.ofUser()), memo),
                 this::scanned,
                 listeners,
                 progress,

@@ -7,6 +7,7 @@ import dev.schemawatch.engine.DatabaseOutcome.Compared;
 import dev.schemawatch.engine.DriftFinding;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.replay.ReplayListener;
+import dev.schemawatch.scratch.MakerRecords;
 import dev.schemawatch.setup.ProjectSchemas;
 import dev.schemawatch.setup.Setup;
 import dev.schemawatch.workspace.Project;
@@ -38,7 +39,8 @@ public record ProjectTrial(Setup setup, Map<String, String> environment) impleme
         int applied = 0;
         long differences = 0;
         for (Project project : ProjectSchemas.candidates(workspace)) {
-            DryRunResult result = new DryRun(setup, workspace, project, environment).run(REQUEST, listener);
+            DryRunResult result =
+                    new DryRun(setup, workspace, project, environment, MakerRecords.ofUser()).run(REQUEST, listener);
             findings.addAll(result.outcome().findings());
             applied += result.replayed().applied();
             differences += result.outcome().databases().values().stream()

@@ -5,25 +5,31 @@ import dev.schemawatch.diff.Difference.Verdict;
 import dev.schemawatch.diff.Difference.Weight;
 import dev.schemawatch.diff.SchemaObject;
 import dev.schemawatch.engine.ComparedSchemas;
+import dev.schemawatch.engine.DatabaseOutcome;
 import dev.schemawatch.engine.DatabaseOutcome.Compared;
+import dev.schemawatch.engine.DatabaseOutcome.NotCompared;
 import dev.schemawatch.engine.DatabaseState;
 import dev.schemawatch.engine.Engine;
 import dev.schemawatch.engine.Expectation;
 import dev.schemawatch.engine.Inputs;
 import dev.schemawatch.engine.Memo;
+import dev.schemawatch.engine.ObjectMakers;
 import dev.schemawatch.engine.Outcome;
 import dev.schemawatch.engine.WatchedDatabase;
 import dev.schemawatch.env.ConnectionUrl;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Location;
+import dev.schemawatch.migration.LedgerReader;
 import dev.schemawatch.migration.Migration;
 import dev.schemawatch.migration.Migration.Author;
+import dev.schemawatch.migration.SeenMakers;
 import dev.schemawatch.postgres.DatabasePoll;
 import dev.schemawatch.replay.FailedMigration;
 import dev.schemawatch.replay.NeededExtension;
 import dev.schemawatch.replay.ReplayListener;
 import dev.schemawatch.replay.ReplayPlan;
 import dev.schemawatch.replay.Replayed;
+import dev.schemawatch.scratch.MakerRecords;
 import dev.schemawatch.scratch.Makers;
 import dev.schemawatch.scratch.Makers.Made;
 import dev.schemawatch.scratch.MigrationReplay;
@@ -54,15 +60,19 @@ public final class DryRun {
     private final Project project;
     private final DatabaseTargets targets;
     private final DatabaseTarget target;
+    private final MakerRecords records;
 
     /**
      * @param project whose migrations are tried; one of the workspace's
      * @param environment of the process
+     * @param records where it is kept which migration made what
      */
-    public DryRun(Setup setup, Workspace workspace, Project project, Map<String, String> environment) {
+    public DryRun(
+            Setup setup, Workspace workspace, Project project, Map<String, String> environment, MakerRecords records) {
         this.setup = setup;
         this.workspace = workspace;
         this.project = project;
+        this.records = records;
         this.targets = new DatabaseTargets(setup, workspace, environment);
         this.target = targets.find(Optional.empty()).stream()
                 .filter(found -> found.schema().filter(project.schema()::equals).isPresent())
@@ -89,10 +99,10 @@ public final class DryRun {
         List<Migration> all = Stream.concat(copy.stream(), wanted.stream()).toList();
         ReplayPlan plan = new ReplayPlan(namespace(), all, request.patience(), project.splits(), 0)
                 .tracing(request.trace() ? live.map(_ -> wanted.size()).orElse(1) : 0);
-        try (Scratch scratch = new ScratchChoice(targets, target, certificates).open(request, plan)) {
+        try (Scratch scratch = new ScratchChoice(targets, target, certificates, records).open(request, plan)) {
             requireExtensions(scratch, all);
             live.ifPresent(state -> scratch.admit(state.copy().roles()));
-            Replayed replayed = new MigrationReplay(scratch, plan, listener).run();
+            Replayed replayed = new MigrationReplay(scratch, plan, listener, records).run();
             copy.forEach(script -> requireCopied(scratch, script, replayed));
             boolean whole =
                     replayed.failure().isEmpty() && migrations.unreadable().isEmpty();
@@ -104,7 +114,7 @@ public final class DryRun {
                     comparison.sides(),
                     comparison
                             .sides()
-                            .map(sides -> makers(scratch, wanted, sides))
+                            .map(sides -> makers(scratch, wanted, plan, sides))
                             .orElse(new TreeMap<>()),
                     replayed.without(copy.size()),
                     live.map(_ -> target.name()),
@@ -126,7 +136,7 @@ public final class DryRun {
 
     /** Of what only the migrations know, and of what they say otherwise than the schema. */
     private SortedMap<SchemaObject, Location.InFile> makers(
-            Scratch scratch, List<Migration> migrations, ComparedSchemas sides) {
+            Scratch scratch, List<Migration> migrations, ReplayPlan plan, ComparedSchemas sides) {
         SortedMap<SchemaObject, Location.InFile> makers = new TreeMap<>();
         List<SchemaObject> objects = sides.drift().differences().stream()
                 .filter(difference -> difference.verdict() != Verdict.MISSING)
@@ -134,14 +144,20 @@ public final class DryRun {
                 .map(Difference::object)
                 .toList();
         if (!objects.isEmpty()) {
-            Provenance provenance = Provenance.of(migrations, seen(scratch, migrations));
+            Provenance provenance = new Provenance(
+                    migrations,
+                    new ObjectMakers(
+                            LedgerReader.read(migrations),
+                            SeenMakers.after(records, plan.namespace(), plan.splits(), plan.migrations()),
+                            plan.namespace()),
+                    lastWritten(scratch, migrations));
             objects.forEach(object -> provenance.of(object).ifPresent(place -> makers.put(object, place)));
         }
         return makers;
     }
 
     /** Of people's own scripts Prisma has no row; where they come between its migrations, the catalog would mistake one for another. */
-    private Map<Made, String> seen(Scratch scratch, List<Migration> migrations) {
+    private Map<Made, String> lastWritten(Scratch scratch, List<Migration> migrations) {
         boolean between = migrations.stream()
                 .dropWhile(migration -> migration.author() == Author.PRISMA)
                 .anyMatch(migration -> migration.author() == Author.PRISMA);
@@ -194,9 +210,14 @@ public final class DryRun {
                 .flatMap(finding -> setup.rules().apply(finding).stream());
     }
 
-    /** What is to be said of the schema itself, {@code check} says. */
+    /** What is to be said of the schema itself, {@code check} says; and who made what, the makers of the result. */
     private static Outcome of(Outcome comparison, Stream<Finding> findings) {
-        return new Outcome(findings.toList(), List.of(), List.of(), comparison.databases());
+        SortedMap<String, DatabaseOutcome> databases = new TreeMap<>(comparison.databases());
+        databases.replaceAll((_, database) -> switch (database) {
+            case Compared compared -> compared.withoutMakers();
+            case NotCompared notCompared -> notCompared;
+        });
+        return new Outcome(findings.toList(), List.of(), List.of(), databases);
     }
 
     /** The namespace of what the migrations name without one. */

@@ -1,15 +1,12 @@
 package dev.schemawatch.dryrun;
 
 import dev.schemawatch.diff.SchemaObject;
+import dev.schemawatch.engine.ObjectMakers;
 import dev.schemawatch.finding.Location;
-import dev.schemawatch.migration.Ledger;
-import dev.schemawatch.migration.LedgerReader;
-import dev.schemawatch.migration.LedgerTable;
 import dev.schemawatch.migration.Migration;
 import dev.schemawatch.migration.Origin;
 import dev.schemawatch.scratch.Makers.Made;
 import dev.schemawatch.sql.Command;
-import dev.schemawatch.sql.SqlName;
 import dev.schemawatch.sql.SqlStatement;
 import java.util.List;
 import java.util.Locale;
@@ -19,22 +16,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Where the objects of a scratch database are from: by the scripts, where these say it; else by the catalog.
+ * Where the objects of a scratch database are from: where they were made, or else where they were last written, as of what a copied
+ * database held before.
  *
- * @param said what the scripts say
- * @param seen the names of migrations
+ * @param migrations of the repository
+ * @param lastWritten the names of migrations
  */
-record Provenance(List<Migration> migrations, Ledger said, Map<Made, String> seen) {
-
-    static Provenance of(List<Migration> migrations, Map<Made, String> seen) {
-        return new Provenance(migrations, LedgerReader.read(migrations), seen);
-    }
+record Provenance(List<Migration> migrations, ObjectMakers makers, Map<Made, String> lastWritten) {
 
     /** The place in a migration. */
     Optional<Location.InFile> of(SchemaObject object) {
-        return said(object)
+        return makers.of(object)
                 .map(Origin::location)
-                .or(() -> Optional.ofNullable(seen.get(new Made(
+                .filter(place -> migrations.stream()
+                        .anyMatch(migration -> migration.path().equals(place.path())))
+                .or(() -> Optional.ofNullable(lastWritten.get(new Made(
                                 object.kind().name(),
                                 object.owner().schema(),
                                 object.owner().name(),
@@ -43,19 +39,6 @@ record Provenance(List<Migration> migrations, Ledger said, Map<Made, String> see
                                 .filter(migration -> migration.name().equals(name))
                                 .findFirst())
                         .map(migration -> place(migration, object)));
-    }
-
-    private Optional<Origin> said(SchemaObject object) {
-        Optional<LedgerTable> table = said.table(
-                new SqlName(Optional.of(object.owner().schema()), object.owner().name()));
-        return switch (object.kind()) {
-            case TABLE -> table.map(LedgerTable::origin);
-            case COLUMN ->
-                table.flatMap(owner -> object.member().flatMap(owner::column)).map(LedgerTable.Column::origin);
-            case PRIMARY_KEY, INDEX, FOREIGN_KEY ->
-                table.flatMap(owner -> object.member().flatMap(owner::part)).map(LedgerTable.Part::origin);
-            case NAMESPACE, EXTENSION, ENUM, VIEW, SEQUENCE -> Optional.empty();
-        };
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.schemawatch.migration.Migration;
 import dev.schemawatch.replay.BeyondDatabase;
 import dev.schemawatch.replay.ReplayPlan;
 import dev.schemawatch.scratch.LocalScratch;
+import dev.schemawatch.scratch.MakerRecords;
 import dev.schemawatch.scratch.Scratch;
 import dev.schemawatch.scratch.ScratchException;
 import dev.schemawatch.scratch.ScratchException.Kind;
@@ -22,8 +23,9 @@ import java.util.List;
  * database of the repository; else one of a server that is started with the programs of this machine.
  *
  * @param certificates the folder that relative names of certificate files in URLs start from
+ * @param records where it is kept which migration made what
  */
-record ScratchChoice(DatabaseTargets targets, DatabaseTarget target, Path certificates) {
+record ScratchChoice(DatabaseTargets targets, DatabaseTarget target, Path certificates, MakerRecords records) {
     private static final int MOST_PLACES = 5;
 
     Scratch open(DryRunRequest request, ReplayPlan plan) {
@@ -40,7 +42,7 @@ record ScratchChoice(DatabaseTargets targets, DatabaseTarget target, Path certif
         return switch (targets.shadowOf(target)) {
             case Url.Usable usable -> given(usable.url(), migrations, request.trusted());
             case Url.Unusable(String message) -> throw new ScratchException(Kind.CONFIGURATION, message);
-            case Url.NotFound _ -> LocalScratch.start(programs(request), plan);
+            case Url.NotFound _ -> LocalScratch.start(programs(request), plan, records);
         };
     }
 

@@ -63,7 +63,7 @@ final class CheckGraph {
     Outcome evaluate() {
         Workspace workspace = inputs.workspace();
         workspace.files().values().forEach(this::readFile);
-        MigrationFacts migrationFacts = new MigrationFacts(workspace, selection, steps, facts);
+        MigrationFacts migrationFacts = new MigrationFacts(inputs, selection, steps, facts);
         SortedMap<String, ProjectState> projects = new TreeMap<>();
         for (Project project : workspace.projects()) {
             SchemaFiles schemaFiles = now.schemaFiles(project);
@@ -78,6 +78,8 @@ final class CheckGraph {
         readAllSchemas(projects.values());
         RepositoryEnvironment environment = readEnvironment(projects);
         facts.put(Fact.ENVIRONMENT, "", environment);
+        projects.values()
+                .forEach(state -> migrationFacts.readRollouts(state, () -> namespace(environment, state.project())));
         if (facts.isWanted(Fact.EVOLUTION)) {
             projects.values().forEach(state -> readEvolution(state, environment));
         }
@@ -148,6 +150,10 @@ final class CheckGraph {
         return project.schema() + " is not for PostgreSQL";
     }
 
+    private static String namespace(RepositoryEnvironment environment, Project project) {
+        return environment.namespace(project).orElse(DEFAULT_NAMESPACE);
+    }
+
     private void readEvolution(ProjectState state, RepositoryEnvironment environment) {
         Project project = state.project();
         if (committed.isEmpty()) {
@@ -160,7 +166,7 @@ final class CheckGraph {
         switch (state.schema()) {
             case ReadSchema.Unsound(String reason) -> facts.putMissing(Fact.EVOLUTION, project.schema(), reason);
             case ReadSchema.Sound sound ->
-                readEvolution(state, sound, environment.namespace(project).orElse(DEFAULT_NAMESPACE), committed.get());
+                readEvolution(state, sound, namespace(environment, project), committed.get());
         }
     }
 
@@ -228,7 +234,7 @@ final class CheckGraph {
     }
 
     private SortedMap<String, DatabaseOutcome> compare(SortedMap<String, ProjectState> projects) {
-        DatabaseComparison comparison = new DatabaseComparison(projects, now, selection, steps);
+        DatabaseComparison comparison = new DatabaseComparison(projects, now, selection, inputs.observations(), steps);
         SortedMap<String, DatabaseOutcome> outcomes = new TreeMap<>();
         inputs.databases().forEach((name, database) -> outcomes.put(name, comparison.compare(name, database)));
         return outcomes;

@@ -15,6 +15,8 @@ import dev.schemawatch.migration.HistoryRules;
 import dev.schemawatch.migration.HistoryVerdict;
 import dev.schemawatch.migration.Migration;
 import dev.schemawatch.migration.MigrationHistory;
+import dev.schemawatch.migration.Observations;
+import dev.schemawatch.migration.SeenMakers;
 import dev.schemawatch.prisma.Lowered;
 import dev.schemawatch.schema.DatabaseSchema;
 import java.util.Collections;
@@ -28,13 +30,19 @@ final class DatabaseComparison {
     private final SortedMap<String, ProjectState> projects;
     private final ProjectReader reader;
     private final RuleSelection selection;
+    private final Observations observations;
     private final Steps steps;
 
     DatabaseComparison(
-            SortedMap<String, ProjectState> projects, ProjectReader reader, RuleSelection selection, Steps steps) {
+            SortedMap<String, ProjectState> projects,
+            ProjectReader reader,
+            RuleSelection selection,
+            Observations observations,
+            Steps steps) {
         this.projects = projects;
         this.reader = reader;
         this.selection = selection;
+        this.observations = observations;
         this.steps = steps;
     }
 
@@ -81,6 +89,12 @@ final class DatabaseComparison {
                         drift,
                         lowered.origins(),
                         pending(project, history, expected, actual.schema()),
+                        ran(project, history),
+                        SeenMakers.after(
+                                observations,
+                                namespace,
+                                project.project().splits(),
+                                project.migrations().migrations()),
                         namespace,
                         expected,
                         actual.schema()),
@@ -115,6 +129,15 @@ final class DatabaseComparison {
                     expected.tables().keySet(), actual.tables().keySet()) -> migrations(project, _ -> true);
             case History.NoTable<HistoryVerdict>(), History.Unreadable<HistoryVerdict>(var _) -> List.of();
         };
+    }
+
+    /** Those that have run as they are now, people's own scripts among them, of which nobody keeps a history. */
+    private static List<Migration> ran(ProjectState project, History<HistoryVerdict> history) {
+        return history.content().stream()
+                .flatMap(verdict -> project.migrations().migrations().stream()
+                        .filter(migration -> migration.author() == Migration.Author.HAND
+                                || verdict.applied().contains(migration.name())))
+                .toList();
     }
 
     /** Those that Prisma applies, in order. */

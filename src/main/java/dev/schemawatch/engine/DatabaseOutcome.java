@@ -26,6 +26,13 @@ public sealed interface DatabaseOutcome {
             drift = drift.stream().sorted().toList();
             findings = findings.stream().sorted().toList();
         }
+
+        /** The same for who tells by other means which migration made what. */
+        public Compared withoutMakers() {
+            List<DriftFinding> unattributed =
+                    drift.stream().map(DriftFinding::withoutMaker).toList();
+            return new Compared(serverVersion, unattributed, history, findings, inspectedObjects);
+        }
     }
 
     /** The database was not compared: it could not be reached, or the schema could not be read. */

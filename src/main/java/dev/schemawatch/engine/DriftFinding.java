@@ -10,11 +10,16 @@ import java.util.Optional;
  *
  * @param origin where the expected object, or the table that should hold it, is declared; empty when nothing in the
  *     schema corresponds to it
+ * @param maker where a migration makes what is in the database; empty where nothing of it is there, or nobody knows
  * @param pendingMigration the migration in the repository that has yet to be applied and names this object: then it is
  *     not drift
  */
 public record DriftFinding(
-        Difference difference, Severity severity, Optional<Location.InFile> origin, Optional<String> pendingMigration)
+        Difference difference,
+        Severity severity,
+        Optional<Location.InFile> origin,
+        Optional<Location.InFile> maker,
+        Optional<String> pendingMigration)
         implements Comparable<DriftFinding> {
 
     /** Whether it counts as drift: a difference that stays and that somebody should mend. */
@@ -32,6 +37,10 @@ public record DriftFinding(
      */
     public boolean isSettled() {
         return pendingMigration.isEmpty() && difference.verdict() != Difference.Verdict.UNDECIDED;
+    }
+
+    DriftFinding withoutMaker() {
+        return new DriftFinding(difference, severity, origin, Optional.empty(), pendingMigration);
     }
 
     /** Gravest first, then by object. */

@@ -8,6 +8,7 @@ import dev.schemawatch.check.RuleSelection;
 import dev.schemawatch.migration.Migration;
 import dev.schemawatch.migration.Migration.Author;
 import dev.schemawatch.migration.MigrationFolder;
+import dev.schemawatch.migration.Observations;
 import dev.schemawatch.prisma.Datasource;
 import dev.schemawatch.workspace.Project;
 import dev.schemawatch.workspace.Workspace;
@@ -17,17 +18,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The derivations from migrations folders to what is checked of them. */
 final class MigrationFacts {
     private final Workspace workspace;
+    private final Observations observations;
     private final RuleSelection selection;
     private final Steps steps;
     private final Facts facts;
 
-    MigrationFacts(Workspace workspace, RuleSelection selection, Steps steps, Facts facts) {
-        this.workspace = workspace;
+    MigrationFacts(Inputs inputs, RuleSelection selection, Steps steps, Facts facts) {
+        this.workspace = inputs.workspace();
+        this.observations = inputs.observations();
         this.selection = selection;
         this.steps = steps;
         this.facts = facts;
@@ -35,7 +39,7 @@ final class MigrationFacts {
 
     /** Enters those of one project. The migrations of another database are written in another SQL. */
     void read(Project project, ReadSchema schema, MigrationFolder migrations) {
-        if (schema instanceof ReadSchema.Sound sound && !sound.forPostgresql()) {
+        if (isForeign(schema)) {
             String reason = project.schema() + " is not for PostgreSQL";
             List.of(
                             Fact.MIGRATIONS,
@@ -51,10 +55,16 @@ final class MigrationFacts {
             facts.put(Fact.EACH_MIGRATION, migration.path(), migration);
         }
         readMerged(project, migrations);
-        List<Migration> coming = selection.scope().coming(migrations.migrations(), workspace.settled());
-        Set<String> paths = coming.stream().map(Migration::path).collect(Collectors.toSet());
+        Set<String> paths = coming(migrations).stream().map(Migration::path).collect(Collectors.toSet());
         facts.put(Fact.MIGRATION_SERIES, project.schema(), new MigrationSeries(migrations, paths));
-        readRollouts(project, migrations.migrations(), coming);
+    }
+
+    private static boolean isForeign(ReadSchema schema) {
+        return schema instanceof ReadSchema.Sound sound && !sound.forPostgresql();
+    }
+
+    private List<Migration> coming(MigrationFolder migrations) {
+        return selection.scope().coming(migrations.migrations(), workspace.settled());
     }
 
     private void readMerged(Project project, MigrationFolder migrations) {
@@ -69,13 +79,20 @@ final class MigrationFacts {
                                 "there is no git commit to compare " + project.schema() + " with"));
     }
 
-    /** The ledger is kept only where a migration is to come: most of the time there is none. */
-    private void readRollouts(Project project, List<Migration> migrations, List<Migration> coming) {
+    /**
+     * Enters those of one project that are to come. The ledger is kept only where there is one: most of the time there is none.
+     *
+     * @param namespace the PostgreSQL schema that scripts mean when they name none
+     */
+    void readRollouts(ProjectState state, Supplier<String> namespace) {
+        List<Migration> migrations = state.migrations().migrations();
+        List<Migration> coming = isForeign(state.schema()) ? List.of() : coming(state.migrations());
         if (!coming.isEmpty() && facts.isWanted(Fact.EACH_ROLLOUT)) {
+            Project project = state.project();
             steps.derive(
                             "rollouts",
                             project.schema(),
-                            new Rollouts(migrations, coming, project.splits()),
+                            new Rollouts(migrations, coming, project.splits(), namespace.get(), observations),
                             Rollouts::all)
                     .forEach(rollout ->
                             facts.put(Fact.EACH_ROLLOUT, rollout.migration().path(), rollout));

@@ -4,6 +4,8 @@ import dev.schemawatch.check.Rollout;
 import dev.schemawatch.migration.LedgerReader;
 import dev.schemawatch.migration.Migration;
 import dev.schemawatch.migration.Migration.Author;
+import dev.schemawatch.migration.Observations;
+import dev.schemawatch.migration.SeenMakers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +17,15 @@ import java.util.stream.Collectors;
  * @param migrations all of them, in order
  * @param coming those among them that are to come
  * @param splits whether Prisma sends a script that cannot run in one transaction statement by statement
+ * @param namespace the PostgreSQL schema that scripts mean when they name none
+ * @param observations what dry runs have seen of the migrations
  */
-record Rollouts(List<Migration> migrations, List<Migration> coming, boolean splits) {
+record Rollouts(
+        List<Migration> migrations,
+        List<Migration> coming,
+        boolean splits,
+        String namespace,
+        Observations observations) {
 
     Rollouts {
         migrations = List.copyOf(migrations);
@@ -40,7 +49,8 @@ record Rollouts(List<Migration> migrations, List<Migration> coming, boolean spli
             boolean byPrisma = migration.author() == Author.PRISMA;
             if (wanted.contains(migration.path())) {
                 LedgerReader before = byPrisma && hasScripts ? afterScripts : inOrder;
-                rollouts.add(Rollout.of(migration, before.ledger(), byPrisma && !splits));
+                SeenMakers seen = SeenMakers.before(migration, observations, namespace, splits, migrations);
+                rollouts.add(Rollout.of(migration, before.ledger(), seen, byPrisma && !splits));
             }
             inOrder.add(migration);
             if (byPrisma && hasScripts) {

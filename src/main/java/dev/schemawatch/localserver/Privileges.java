@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -58,18 +56,9 @@ sealed interface Privileges {
     /** Where unpacked programs are kept: writable by this user alone, readable by the one as whom they run. */
     default Path cacheFolder() {
         return switch (this) {
-            case Unchanged _, UserNamespace _ -> userCache().resolve("schemawatch");
+            case Unchanged _, UserNamespace _ -> UserCache.folder();
             case OtherUser _ -> Path.of("/var/cache/schemawatch");
         };
-    }
-
-    private static Path userCache() {
-        Map<String, String> environment = System.getenv();
-        return Optional.ofNullable(environment.get("XDG_CACHE_HOME"))
-                .or(() -> Optional.ofNullable(environment.get("LOCALAPPDATA")))
-                .filter(folder -> !folder.isBlank())
-                .map(Path::of)
-                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"));
     }
 
     private static boolean isRoot() throws IOException {

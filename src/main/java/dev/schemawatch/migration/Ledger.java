@@ -45,8 +45,7 @@ public record Ledger(Map<SqlName, LedgerTable> tables, Map<Standing, Origin> sta
                 .filter(table -> normal(table.name()).schema().equals(sequence.schema()))
                 .flatMap(table -> table.columns().entrySet().stream()
                         .filter(column -> column.getValue().type().isSerial())
-                        .filter(column -> sequence.name()
-                                .equals(table.name().name() + "_" + column.getKey() + "_seq"))
+                        .filter(column -> sequence.name().equals(table.name().name() + "_" + column.getKey() + "_seq"))
                         .map(column -> column.getValue().origin()))
                 .findFirst();
     }

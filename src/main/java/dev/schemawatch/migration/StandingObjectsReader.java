@@ -42,8 +42,7 @@ final class StandingObjectsReader {
             case Command.CreateObject create -> {
                 if (!create.temporary()) {
                     kind(create.kind())
-                            .ifPresent(
-                                    kind -> make(new Standing(kind, create.name()), create.ifNotExists(), origin));
+                            .ifPresent(kind -> make(new Standing(kind, create.name()), create.ifNotExists(), origin));
                 }
             }
             case Command.AlterTable alter -> alter.actions().forEach(action -> alter(alter.name(), action));
@@ -76,13 +75,14 @@ final class StandingObjectsReader {
     private void alter(Kind kind, Command.AlterObject alter) {
         SqlName name = alter.name();
         switch (alter.action()) {
-            case ObjectAction.RenameTo(String to) when kind == Kind.SCHEMA -> {
+            case ObjectAction.RenameTo(String to)
+            when kind == Kind.SCHEMA -> {
                 move(new Standing(kind, name), name.sibling(to));
                 inSchema(name.name(), inside -> moved(inside, to));
             }
             case ObjectAction.RenameTo(String to) -> move(new Standing(kind, name), name.sibling(to));
-            case ObjectAction.SetSchema(String schema) when kind != Kind.EXTENSION ->
-                move(new Standing(kind, name), moved(name, schema));
+            case ObjectAction.SetSchema(String schema)
+            when kind != Kind.EXTENSION -> move(new Standing(kind, name), moved(name, schema));
             case ObjectAction _ -> {}
         }
     }

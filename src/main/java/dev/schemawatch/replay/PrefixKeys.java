@@ -24,11 +24,17 @@ public record PrefixKeys(List<String> keys) {
         keys = List.copyOf(keys);
     }
 
+    /** Those of a replay. */
     public static PrefixKeys of(ReplayPlan plan) {
+        return of(plan.namespace(), plan.splits(), plan.migrations());
+    }
+
+    /** Those of a replay of these migrations, as {@link ReplayPlan} says it. */
+    public static PrefixKeys of(String namespace, boolean splits, List<Migration> migrations) {
         MessageDigest digest = sha256();
-        add(digest, FORMAT, plan.namespace(), Boolean.toString(plan.splits()));
+        add(digest, FORMAT, namespace, Boolean.toString(splits));
         List<String> keys = new ArrayList<>();
-        for (Migration migration : plan.migrations()) {
+        for (Migration migration : migrations) {
             add(
                     digest,
                     migration.name(),

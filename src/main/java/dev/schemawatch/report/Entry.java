@@ -133,6 +133,7 @@ record Entry(
         StringBuilder text = new StringBuilder("Database " + database + ": " + Words.difference(difference)
                 + "; expected " + Words.side(difference.expected()) + ", actual " + Words.side(difference.actual()));
         difference.note().ifPresent(note -> text.append(" (").append(note).append(')'));
+        finding.maker().ifPresent(place -> text.append("; made by ").append(place.display()));
         finding.pendingMigration()
                 .ifPresent(migration ->
                         text.append("; explained by the pending migration ").append(migration));

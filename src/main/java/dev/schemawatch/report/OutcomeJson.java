@@ -149,6 +149,9 @@ final class OutcomeJson {
         if (finding.origin().isPresent()) {
             place(json, "where", finding.origin().get());
         }
+        if (finding.maker().isPresent()) {
+            place(json, "madeBy", finding.maker().get());
+        }
         json.writeStringField("fingerprint", fingerprint);
     }
 

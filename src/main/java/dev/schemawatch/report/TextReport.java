@@ -124,6 +124,7 @@ public final class TextReport {
                 .orElse("");
         line(text, "  " + severity + Words.difference(difference) + place);
         sides(text, Words.side(difference.expected()), Words.side(difference.actual()));
+        finding.maker().ifPresent(maker -> line(text, "      made by   " + Printable.of(maker.display())));
         finding.pendingMigration().ifPresent(migration -> line(text, "      pending   " + Printable.of(migration)));
         difference.note().ifPresent(note -> line(text, "      note      " + Printable.of(note)));
     }

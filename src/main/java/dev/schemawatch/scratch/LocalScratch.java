@@ -37,7 +37,8 @@ public final class LocalScratch implements Scratch {
     private final AtomicBoolean complete = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private LocalScratch(ClusterShelf shelf, LocalServer server, PrefixKeys keys, int traced) throws SQLException {
+    private LocalScratch(ClusterShelf shelf, LocalServer server, PrefixKeys keys, ReplayPlan plan, MakerRecords records)
+            throws SQLException {
         this.shelf = shelf;
         this.server = server;
         this.owner = new Sessions(url(Snapshots.OWNER, DATABASE), Path.of(""));
@@ -46,7 +47,9 @@ public final class LocalScratch implements Scratch {
         this.version = admin.getMetaData().getDatabaseProductVersion();
         this.snapshots = Snapshots.in(admin, keys, DATABASE);
         this.migrations = keys.keys().size();
-        this.reused = snapshots.restore(migrations - traced);
+        this.reused = snapshots.restore(
+                migrations - plan.traced(),
+                applied -> records.upTo(applied, plan).isPresent());
         if (reused == 0) {
             run("ALTER SCHEMA public OWNER TO " + Snapshots.OWNER);
         }
@@ -55,15 +58,16 @@ public final class LocalScratch implements Scratch {
     /**
      * Starts a server and makes a database in which as many of the migrations are applied as earlier runs have left.
      *
+     * @param records where it is kept which migration made what; what is not in them is not used again
      * @throws ScratchException when the programs do not run here
      */
-    public static LocalScratch start(PostgresBinaries binaries, ReplayPlan plan) {
+    public static LocalScratch start(PostgresBinaries binaries, ReplayPlan plan, MakerRecords records) {
         PrefixKeys keys = PrefixKeys.of(plan);
         try {
             ClusterShelf shelf = ClusterShelf.of(binaries);
             LocalServer server = shelf.take(Snapshots.names(keys).reversed());
             try {
-                return new LocalScratch(shelf, server, keys, plan.traced());
+                return new LocalScratch(shelf, server, keys, plan, records);
             } catch (SQLException e) {
                 server.close();
                 throw new ScratchException(

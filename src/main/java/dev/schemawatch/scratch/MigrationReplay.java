@@ -24,12 +24,15 @@ public final class MigrationReplay {
     private final Scratch scratch;
     private final ReplayPlan plan;
     private final ReplayListener listener;
+    private final MakerWatch makers;
     private final List<MigrationTrace> traces = new ArrayList<>();
 
-    public MigrationReplay(Scratch scratch, ReplayPlan plan, ReplayListener listener) {
+    /** @param records where it is kept which migration made what */
+    public MigrationReplay(Scratch scratch, ReplayPlan plan, ReplayListener listener, MakerRecords records) {
         this.scratch = scratch;
         this.plan = plan;
         this.listener = listener;
+        this.makers = new MakerWatch(plan, records, scratch.reused());
     }
 
     /**
@@ -89,12 +92,15 @@ public final class MigrationReplay {
                 for (int number = from; number < to; number++) {
                     Migration migration = plan.migrations().get(number);
                     listener.begins(migration, number, plan.migrations().size());
+                    makers.begins(connection, number);
                     Optional<FailedMigration> failure = apply(migration, scripts, watchdog);
                     requireWanted(failure);
                     if (failure.isPresent()) {
                         return failure;
                     }
+                    makers.ended(connection, number);
                 }
+                makers.settled(connection, to);
                 return Optional.empty();
             }
         }

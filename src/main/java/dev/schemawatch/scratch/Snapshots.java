@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * What earlier runs came to, each a database of the server that is named after the migrations in it. Roles and settings are the
@@ -50,12 +51,13 @@ final class Snapshots {
      * Makes the scratch database: as many migrations as it has now were applied before.
      *
      * @param most how many may be
+     * @param usable whether all that has to be known of a snapshot with so many is known
      */
-    int restore(int most) throws SQLException {
+    int restore(int most, IntPredicate usable) throws SQLException {
         List<String> present = present();
         List<String> names = names(keys);
         int applied = most;
-        while (applied > 0 && !present.contains(names.get(applied - 1))) {
+        while (applied > 0 && !(present.contains(names.get(applied - 1)) && usable.test(applied))) {
             applied--;
         }
         Sessions.run(admin, "DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");

@@ -99,7 +99,11 @@ class AlertPolicyTest {
     @Test
     void what_a_pending_migration_explains_is_no_drift() {
         DriftFinding pending = new DriftFinding(
-                table("a").difference(), Severity.ERROR, Optional.empty(), Optional.of("20240101000000_a"));
+                table("a").difference(),
+                Severity.ERROR,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("20240101000000_a"));
 
         assertThat(look(new DatabaseOutcome.Compared("17", List.of(pending), new History.NoTable<>(), List.of(), 1)))
                 .isEmpty();
@@ -144,6 +148,7 @@ class AlertPolicyTest {
                         "",
                         Optional.empty()),
                 Severity.ERROR,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

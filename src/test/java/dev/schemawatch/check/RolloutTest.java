@@ -6,6 +6,7 @@ import dev.schemawatch.migration.Ledger;
 import dev.schemawatch.migration.LedgerReader;
 import dev.schemawatch.migration.Migration;
 import dev.schemawatch.migration.Script;
+import dev.schemawatch.migration.SeenMakers;
 import dev.schemawatch.sql.Command;
 import dev.schemawatch.sql.SqlName;
 import dev.schemawatch.sql.TableAction;
@@ -57,7 +58,7 @@ final class RolloutTest {
         LedgerReader ledger = new LedgerReader();
         ledger.add(migration("CREATE TABLE a (id int)"));
         Migration later = migration("CREATE TABLE IF NOT EXISTS a (id int); CREATE TABLE IF NOT EXISTS b ()");
-        Rollout rollout = Rollout.of(later, ledger.ledger(), true);
+        Rollout rollout = Rollout.of(later, ledger.ledger(), SeenMakers.NONE, true);
         assertThat(rollout.isMade(name("a"))).isFalse();
         assertThat(rollout.isMade(name("b"))).isTrue();
     }
@@ -75,7 +76,7 @@ final class RolloutTest {
     }
 
     private static Rollout rollout(String sql, boolean oneTransaction) {
-        return Rollout.of(migration(sql), Ledger.EMPTY, oneTransaction);
+        return Rollout.of(migration(sql), Ledger.EMPTY, SeenMakers.NONE, oneTransaction);
     }
 
     private static Migration migration(String sql) {

@@ -7,6 +7,7 @@ import dev.schemawatch.replay.ReplayListener;
 import dev.schemawatch.replay.ReplayPlan;
 import dev.schemawatch.replay.Replayed;
 import dev.schemawatch.schema.DatabaseSchema;
+import dev.schemawatch.scratch.MakerRecords;
 import dev.schemawatch.scratch.MigrationReplay;
 import dev.schemawatch.scratch.Scratch;
 import dev.schemawatch.scratch.ServerScratch;
@@ -34,7 +35,7 @@ class CorpusReplayTest {
                 new ReplayPlan("public", Replay.migrations(repository.migrations()), Duration.ofSeconds(60), false, 0);
         try (PostgresFixture.Database server = PostgresFixture.database();
                 Scratch scratch = ServerScratch.created(LiveDatabase.url(server), Path.of("."), true)) {
-            Replayed replayed = new MigrationReplay(scratch, plan, ReplayListener.NOBODY).run();
+            Replayed replayed = new MigrationReplay(scratch, plan, ReplayListener.NOBODY, MakerRecords.ofUser()).run();
 
             assertThat(replayed.failure().map(FailedMigration::finding)).isEmpty();
             LiveDatabase live = LiveDatabase.look(expected, scratch.url());

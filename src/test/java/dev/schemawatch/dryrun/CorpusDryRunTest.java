@@ -3,6 +3,7 @@ package dev.schemawatch.dryrun;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.schemawatch.replay.ReplayListener;
+import dev.schemawatch.scratch.MakerRecords;
 import dev.schemawatch.scratch.ScratchException;
 import dev.schemawatch.setup.Overrides;
 import dev.schemawatch.setup.Setup;
@@ -25,7 +26,7 @@ class CorpusDryRunTest {
         Setup setup = Setup.load(
                 root, new Overrides(Optional.empty(), Optional.of("schema"), Optional.of("migration")), Map.of());
         Workspace workspace = new WorkspaceScanner(setup.scan()).scan().workspace();
-        DryRun dryRun = new DryRun(setup, workspace, workspace.projects().getFirst(), Map.of());
+        DryRun dryRun = new DryRun(setup, workspace, workspace.projects().getFirst(), Map.of(), MakerRecords.ofUser());
 
         assertThatThrownBy(() -> dryRun.run(REQUEST, ReplayListener.NOBODY))
                 .isInstanceOf(ScratchException.class)

@@ -194,6 +194,7 @@ class MetricsTest {
                         Optional.empty()),
                 Severity.ERROR,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -76,6 +76,7 @@ final class OutcomeFixtures {
                     ""),
             Severity.ERROR,
             Optional.of(new InFile(SCHEMA, 23, 3, 500, 17)),
+            Optional.empty(),
             Optional.empty());
     static final DriftFinding OTHER_TYPE = new DriftFinding(
             new Difference(
@@ -88,6 +89,7 @@ final class OutcomeFixtures {
                     Optional.of("existing values would be rounded")),
             Severity.WARNING,
             Optional.of(new InFile(SCHEMA, 52, 3, 1100, 5)),
+            Optional.of(new InFile("prisma/migrations/20240501080000_totals/migration.sql", 4, 1, 60, 80)),
             Optional.empty());
     private static final DriftFinding UNDECIDED = new DriftFinding(
             difference(
@@ -98,6 +100,7 @@ final class OutcomeFixtures {
                     "upper(substr(md5(random()::text), 1, 8)) || '-booking'::text",
                     "(upper(substr(md5((random())::text), 1, 8)) || '-booking'::text)"),
             Severity.INFO,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty());
     private static final Finding SUPPRESSED = new Finding(
@@ -120,6 +123,7 @@ final class OutcomeFixtures {
                     "(tenantId)",
                     ""),
             Severity.WARNING,
+            Optional.empty(),
             Optional.empty(),
             Optional.of("20240601090000_booking_index"));
 

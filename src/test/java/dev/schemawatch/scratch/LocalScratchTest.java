@@ -98,7 +98,7 @@ class LocalScratchTest {
         replay(TABLE, dynamic, COLUMN);
 
         ReplayPlan plan = plan(TABLE, dynamic, COLUMN);
-        try (Scratch scratch = LocalScratch.start(PostgresBinaries.find(), plan)) {
+        try (Scratch scratch = LocalScratch.start(PostgresBinaries.find(), plan, MakerRecords.ofUser())) {
             assertThat(scratch.reused()).isEqualTo(3);
             assertThat(Makers.in(scratch, "public"))
                     .containsEntry(column("dynamic"), "20260101000001_m")
@@ -114,7 +114,7 @@ class LocalScratchTest {
     @Test
     void the_server_is_gone_after_the_run() throws IOException {
         int port;
-        try (Scratch scratch = LocalScratch.start(PostgresBinaries.find(), plan(TABLE))) {
+        try (Scratch scratch = LocalScratch.start(PostgresBinaries.find(), plan(TABLE), MakerRecords.ofUser())) {
             port = scratch.url().port();
         }
 
@@ -124,8 +124,8 @@ class LocalScratchTest {
 
     private Replayed replay(String... scripts) throws IOException {
         ReplayPlan plan = plan(scripts);
-        try (Scratch scratch = LocalScratch.start(PostgresBinaries.find(), plan)) {
-            return new MigrationReplay(scratch, plan, ReplayListener.NOBODY).run();
+        try (Scratch scratch = LocalScratch.start(PostgresBinaries.find(), plan, MakerRecords.ofUser())) {
+            return new MigrationReplay(scratch, plan, ReplayListener.NOBODY, MakerRecords.ofUser()).run();
         }
     }
 

@@ -6,7 +6,10 @@ import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Location;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
+import dev.schemawatch.migration.Ledger;
 import dev.schemawatch.migration.LedgerTable;
+import dev.schemawatch.migration.LedgerTable.PartKind;
+import dev.schemawatch.migration.MadeObject;
 import dev.schemawatch.migration.Origin;
 import dev.schemawatch.sql.Command;
 import dev.schemawatch.sql.Command.AlterTable;
@@ -18,9 +21,12 @@ import dev.schemawatch.sql.TableAction;
 import dev.schemawatch.sql.TableAction.AddConstraint;
 import dev.schemawatch.sql.TableAction.DropColumn;
 import dev.schemawatch.sql.TableAction.DropConstraint;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Flags a generated statement that drops what people wrote by hand: Prisma drops what its schema cannot express. */
@@ -49,60 +55,104 @@ public final class HandWrittenObjectDropped implements SafetyCheck {
         return switch (step.command()) {
             case DropObjects drop
             when drop.kind() == ObjectKind.INDEX ->
-                drop.names().stream()
-                        .flatMap(index -> rollout.before()
-                                .owners(index.name())
-                                .filter(table -> !isKept(rollout, index.name(), table))
-                                .flatMap(table -> part(step.location(), index.name(), table)));
+                drop.names().stream().flatMap(index -> index(rollout, step.location(), index.name()));
             case DropObjects drop
             when drop.kind() == ObjectKind.TABLE ->
                 drop.names().stream()
-                        .flatMap(name ->
-                                rollout.before().table(name).stream().flatMap(table -> along(step.location(), table)));
+                        .flatMap(name -> Stream.concat(
+                                rollout.before().table(name).stream().flatMap(table -> along(step.location(), table)),
+                                alongUnsaid(rollout, step.location(), name)));
             case DropObjects drop
             when drop.kind() == ObjectKind.TRIGGER ->
                 drop.names().stream()
-                        .flatMap(trigger -> drop.table().flatMap(rollout.before()::table).stream()
-                                .flatMap(table -> part(step.location(), trigger.name(), table)));
-            case AlterTable alter ->
-                rollout.before().table(alter.name()).stream()
-                        .flatMap(table -> alter.actions().stream().flatMap(action -> lost(rollout, table, action)));
+                        .flatMap(trigger -> drop.table().stream()
+                                .flatMap(table -> part(rollout, step.location(), table, trigger.name())));
+            case AlterTable alter -> alter.actions().stream().flatMap(action -> lost(rollout, alter.name(), action));
             case Command _ -> Stream.empty();
         };
     }
 
-    private static Stream<Finding> lost(Rollout rollout, LedgerTable table, TableAction action) {
+    private static Stream<Finding> lost(Rollout rollout, SqlName table, TableAction action) {
         return switch (action) {
             case DropConstraint drop
-            when !isMadeAnew(rollout, drop.name()) -> part(drop.location(), drop.name(), table);
-            case DropColumn drop -> Stream.concat(column(drop, table), along(drop, table));
+            when !isMadeAnew(rollout, drop.name()) -> part(rollout, drop.location(), table, drop.name());
+            case DropColumn drop ->
+                Stream.concat(
+                        column(rollout, table, drop),
+                        rollout.before().table(table).stream().flatMap(known -> along(drop, known)));
             case TableAction _ -> Stream.empty();
         };
     }
 
-    private static Stream<Finding> part(Location.InFile location, String name, LedgerTable table) {
-        return table.part(name).stream()
-                .filter(part -> !part.origin().generated())
-                .map(part -> finding(
+    private static Stream<Finding> index(Rollout rollout, Location.InFile location, String index) {
+        List<LedgerTable> owners = rollout.before().owners(index).toList();
+        return owners.isEmpty() && !isMadeAnew(rollout, index)
+                ? unsaid(
+                        rollout,
                         location,
-                        "the %s %s of %s"
-                                .formatted(
-                                        part.kind().word(),
-                                        SqlName.quote(name),
-                                        table.name().sql()),
-                        part.origin()));
+                        part -> isIndex(part.kind()) && part.name().equals(index))
+                : owners.stream()
+                        .filter(table -> !isKept(rollout, index, table))
+                        .flatMap(table -> part(rollout, location, table.name(), index));
     }
 
-    private static Stream<Finding> column(DropColumn drop, LedgerTable table) {
-        return table.column(drop.column()).stream()
-                .filter(column -> !column.origin().generated())
-                .map(column -> finding(
+    private static boolean isIndex(PartKind kind) {
+        return kind == PartKind.INDEX || kind == PartKind.UNIQUE;
+    }
+
+    private static Stream<Finding> part(Rollout rollout, Location.InFile location, SqlName table, String name) {
+        Optional<LedgerTable.Part> said = rollout.before().table(table).flatMap(known -> known.part(name));
+        return said.isEmpty()
+                ? unsaid(
+                        rollout,
+                        location,
+                        part -> part.owner().equals(Ledger.normal(table))
+                                && part.name().equals(name))
+                : said.stream()
+                        .filter(part -> !part.origin().generated())
+                        .map(part -> finding(location, words(part.kind(), name, table), part.origin()));
+    }
+
+    /** What no script says, but a dry run has seen. */
+    private static Stream<Finding> unsaid(
+            Rollout rollout, Location.InFile location, Predicate<MadeObject.Part> wanted) {
+        return unsaidParts(rollout)
+                .filter(made -> wanted.test(made.getKey()))
+                .map(made -> finding(
+                        location,
+                        words(
+                                made.getKey().kind(),
+                                made.getKey().name(),
+                                made.getKey().owner()),
+                        made.getValue()));
+    }
+
+    private static Stream<Map.Entry<MadeObject.Part, Origin>> unsaidParts(Rollout rollout) {
+        return rollout.seen().all().entrySet().stream()
+                .flatMap(made -> made.getKey() instanceof MadeObject.Part part
+                        ? Stream.of(Map.entry(part, made.getValue()))
+                        : Stream.empty())
+                .filter(made -> !made.getValue().generated())
+                .sorted(Comparator.comparing(made -> made.getKey().name()));
+    }
+
+    private static String words(PartKind kind, String name, SqlName table) {
+        return "the %s %s of %s".formatted(kind.word(), SqlName.quote(name), table.sql());
+    }
+
+    private static Stream<Finding> column(Rollout rollout, SqlName table, DropColumn drop) {
+        return rollout
+                .before()
+                .table(table)
+                .flatMap(known -> known.column(drop.column()))
+                .map(LedgerTable.Column::origin)
+                .or(() -> rollout.seen().of(new MadeObject.Column(table, drop.column())))
+                .stream()
+                .filter(origin -> !origin.generated())
+                .map(origin -> finding(
                         drop.location(),
-                        "the column %s of %s"
-                                .formatted(
-                                        SqlName.quote(drop.column()),
-                                        table.name().sql()),
-                        column.origin()));
+                        "the column %s of %s".formatted(SqlName.quote(drop.column()), table.sql()),
+                        origin));
     }
 
     /** Indexes and checks go with a column without being named. */
@@ -126,19 +176,34 @@ public final class HandWrittenObjectDropped implements SafetyCheck {
     private static Stream<Finding> along(Location.InFile location, LedgerTable table) {
         return table.parts().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .filter(entry -> switch (entry.getValue().kind()) {
-                    case PRIMARY_KEY, FOREIGN_KEY -> false;
-                    case INDEX, UNIQUE, CHECK, EXCLUDE, TRIGGER, POLICY ->
-                        !entry.getValue().origin().generated();
-                })
-                .map(entry -> finding(
+                .filter(entry -> !isKey(entry.getValue().kind())
+                        && !entry.getValue().origin().generated())
+                .map(entry -> along(
                         location,
-                        "with the table %s the %s %s"
-                                .formatted(
-                                        table.name().sql(),
-                                        entry.getValue().kind().word(),
-                                        SqlName.quote(entry.getKey())),
+                        table.name(),
+                        entry.getValue().kind(),
+                        entry.getKey(),
                         entry.getValue().origin()));
+    }
+
+    private static Stream<Finding> alongUnsaid(Rollout rollout, Location.InFile location, SqlName table) {
+        return unsaidParts(rollout)
+                .filter(made -> made.getKey().owner().equals(Ledger.normal(table))
+                        && !isKey(made.getKey().kind()))
+                .filter(made -> rollout.before().origin(made.getKey()).isEmpty())
+                .map(made -> along(
+                        location, table, made.getKey().kind(), made.getKey().name(), made.getValue()));
+    }
+
+    private static Finding along(Location.InFile location, SqlName table, PartKind kind, String name, Origin origin) {
+        return finding(
+                location,
+                "with the table %s the %s %s".formatted(table.sql(), kind.word(), SqlName.quote(name)),
+                origin);
+    }
+
+    private static boolean isKey(PartKind kind) {
+        return kind == PartKind.PRIMARY_KEY || kind == PartKind.FOREIGN_KEY;
     }
 
     /** Whether the index is made anew with all that a Prisma schema cannot say of it: expressions, and a condition. */

@@ -8,6 +8,7 @@ import dev.schemawatch.check.Rollout;
 import dev.schemawatch.migration.LedgerReader;
 import dev.schemawatch.migration.Migration;
 import dev.schemawatch.migration.Script;
+import dev.schemawatch.migration.SeenMakers;
 import dev.schemawatch.workspace.Fingerprint;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -27,7 +28,7 @@ final class SafetyProperties {
             @ForAll boolean oneTransaction) {
         LedgerReader ledger = new LedgerReader();
         ledger.add(migration(author, before));
-        Rollout rollout = Rollout.of(migration(author, script), ledger.ledger(), oneTransaction);
+        Rollout rollout = Rollout.of(migration(author, script), ledger.ledger(), SeenMakers.NONE, oneTransaction);
         assertThatCode(() -> checks.forEach(check -> check.inspect(rollout).forEach(_ -> {})))
                 .doesNotThrowAnyException();
     }
