@@ -47,6 +47,11 @@ final class ConnectionUrlReader {
             "application_name",
             "options");
 
+    /** What Prisma has in the place of parameters of libpq. */
+    private static final Map<String, String> INSTEAD = Map.of(
+            "sslrootcert", "name the certificate of the server's authority with sslcert, and demand it with sslaccept=strict",
+            "sslkey", "name a PKCS#12 file with the client's key and certificate with sslidentity");
+
     private final String text;
     private final List<String> problems = new ArrayList<>();
     private final List<Misreading> misreadings = new ArrayList<>();
@@ -202,7 +207,9 @@ final class ConnectionUrlReader {
             misread(
                     "sslmode",
                     "sslmode is none of disable, prefer and require: Prisma takes it for prefer"
-                            + (mode == Tls.Mode.PREFER ? "." : ", Schemawatch for what it says."));
+                            + (mode == Tls.Mode.PREFER
+                                    ? "."
+                                    : ", Schemawatch for what it says. Write sslmode=require&sslaccept=strict."));
         }
         return mode;
     }
@@ -229,7 +236,11 @@ final class ConnectionUrlReader {
         if (!KNOWN.contains(parameter) && !CHECKED_ONLY.contains(parameter)) {
             boolean speakable = parameter.matches("[A-Za-z][A-Za-z_]{0,40}");
             String shown = speakable ? parameter : "A parameter";
-            misreadings.add(new Misreading(shown, true, shown + " is unknown to Prisma, which ignores it."));
+            String instead = Optional.ofNullable(INSTEAD.get(parameter))
+                    .map(": "::concat)
+                    .orElse("");
+            misreadings.add(
+                    new Misreading(shown, true, shown + " is unknown to Prisma, which ignores it" + instead + "."));
         }
     }
 

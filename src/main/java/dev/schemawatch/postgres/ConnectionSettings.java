@@ -48,9 +48,7 @@ public final class ConnectionSettings {
                 verified && tls.mode() == Tls.Mode.REQUIRE
                         ? Tls.Mode.VERIFY_FULL.word()
                         : tls.mode().word());
-        if (verified && tls.rootCertificate().isEmpty()) {
-            source.setSslfactory("org.postgresql.ssl.DefaultJavaSSLFactory");
-        }
+        source.setSslfactory(TlsSocketFactory.class.getName());
         tls.rootCertificate().map(file -> certificates.resolve(file).toString()).ifPresent(source::setSslRootCert);
         tls.identity().map(file -> certificates.resolve(file).toString()).ifPresent(source::setSslKey);
         tls.identityPassword().map(Secret::value).ifPresent(source::setSslPassword);

@@ -130,6 +130,12 @@ public final class Failure {
                         Reason.TIMEOUT,
                         "did not answer in time",
                         "It may hang, be overloaded or be cut off by a firewall.");
+            case UnusableTlsFile file ->
+                found(
+                        Reason.CONFIGURATION,
+                        "cannot be asked over TLS: "
+                                + Optional.ofNullable(file.getMessage()).orElse(""),
+                        file.next());
             case SSLException tls
             when tls.getCause() instanceof EOFException ->
                 found(Reason.NOT_POSTGRESQL, "closed the connection without a word", NOT_POSTGRESQL_HINT);
@@ -138,7 +144,8 @@ public final class Failure {
                         Reason.CONNECT,
                         "could not agree on TLS: "
                                 + Optional.ofNullable(tls.getMessage()).orElse("handshake failed"),
-                        "Check sslmode, sslaccept and sslcert of the URL.");
+                        "Check sslmode and sslaccept of the URL, and name the certificate of the server's authority"
+                                + " with sslcert.");
             case EOFException _ ->
                 found(Reason.NOT_POSTGRESQL, "closed the connection without a word", NOT_POSTGRESQL_HINT);
             default -> Optional.empty();

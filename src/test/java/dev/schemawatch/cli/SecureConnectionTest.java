@@ -70,7 +70,47 @@ class SecureConnectionTest {
                 .contains("could not look");
     }
 
+    @Test
+    void is_shown_the_certificate_of_a_client_under_any_name(@TempDir Path folder) {
+        assertThat(drift(folder, TlsServer.CERTIFIED, "?sslmode=require" + identity(TlsServer.STORE_PASSWORD))
+                        .endsWith(ExitStatus.FINDINGS)
+                        .out())
+                .contains(TABLE_IS_MISSING);
+    }
+
+    @Test
+    void is_not_looked_at_without_the_certificate_that_it_demands(@TempDir Path folder) {
+        assertThat(drift(folder, TlsServer.CERTIFIED, "?sslmode=require")
+                        .endsWith(ExitStatus.FAILED)
+                        .out())
+                .contains("could not look (auth)");
+    }
+
+    @Test
+    void is_not_looked_at_with_a_certificate_that_the_password_does_not_open(@TempDir Path folder) {
+        CommandHarness.Result result = drift(folder, TlsServer.CERTIFIED, "?sslmode=require" + identity("CANARY"))
+                .endsWith(ExitStatus.CONFIGURATION);
+        assertThat(result.out()).contains("could not look (configuration)", "sslidentity names", "sslpassword");
+        assertThat(result.out() + result.err()).doesNotContain("CANARY");
+    }
+
+    @Test
+    void is_not_looked_at_with_a_file_that_is_not_there(@TempDir Path folder) {
+        assertThat(drift(folder, "?sslmode=require&sslaccept=strict&sslcert=missing.crt")
+                        .endsWith(ExitStatus.CONFIGURATION)
+                        .out())
+                .contains("could not look (configuration)", "sslcert names", "missing.crt, which is not there");
+    }
+
+    private String identity(String password) {
+        return "&sslidentity=" + certificate.resolveSibling("client.identity") + "&sslpassword=" + password;
+    }
+
     private CommandHarness.Result drift(Path folder, String parameters) {
+        return drift(folder, "postgres", parameters);
+    }
+
+    private CommandHarness.Result drift(Path folder, String user, String parameters) {
         return new CommandHarness(folder)
                 .file("schema.prisma", """
                         datasource db {
@@ -84,7 +124,7 @@ class SecureConnectionTest {
                         """)
                 .variable(
                         "DATABASE_URL",
-                        "postgresql://postgres:" + ENCODED + "@127.0.0.1:" + server.port() + "/postgres" + parameters)
+                        "postgresql://" + user + ":" + ENCODED + "@127.0.0.1:" + server.port() + "/postgres" + parameters)
                 .run("drift");
     }
 }

@@ -114,8 +114,17 @@ class ConnectionUrlTest {
 
     @Test
     void an_unknown_parameter_is_named_and_ignored() {
-        Parsed.Valid read = (Parsed.Valid) ConnectionUrl.parse("postgresql://host/shop?sslrootcert=x");
-        assertThat(read.warnings()).containsExactly("sslrootcert is unknown to Prisma, which ignores it.");
+        Parsed.Valid read = (Parsed.Valid) ConnectionUrl.parse("postgresql://host/shop?keepalives=1");
+        assertThat(read.warnings()).containsExactly("keepalives is unknown to Prisma, which ignores it.");
+    }
+
+    @Test
+    void a_parameter_of_libpq_is_told_what_prisma_has_instead() {
+        Parsed.Valid read = (Parsed.Valid) ConnectionUrl.parse("postgresql://host/shop?sslrootcert=x&sslkey=y");
+        assertThat(read.warnings())
+                .satisfiesExactly(
+                        authority -> assertThat(authority).contains("sslrootcert", "sslcert", "sslaccept=strict"),
+                        client -> assertThat(client).contains("sslkey", "PKCS#12", "sslidentity"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -20,8 +21,13 @@ import java.util.Base64;
  * whomever it runs as, which it insists on.
  */
 public final class TlsServer implements AutoCloseable {
-    private static final String ALIAS = "server";
-    private static final String STORE_PASSWORD = "changeit";
+    /** A superuser who has to show a certificate, beside the password that is everybody's. */
+    public static final String CERTIFIED = "certified";
+
+    /** Of the files with keys. */
+    public static final String STORE_PASSWORD = "changeit";
+
+    private static final String ALIAS = "whatever";
 
     private final LocalServer server;
 
@@ -33,7 +39,8 @@ public final class TlsServer implements AutoCloseable {
      * Starts it.
      *
      * @param password of the user {@code postgres}
-     * @param folder gets the certificate, {@code server.crt}, made for localhost and 127.0.0.1
+     * @param folder gets the certificate, {@code server.crt}, made for localhost and 127.0.0.1, and {@code client.identity}, a
+     *     PKCS#12 file whose password is {@link #STORE_PASSWORD}, without which {@link #CERTIFIED} is not let in
      */
     public static TlsServer start(String password, Path folder) throws IOException {
         LocalServer server = LocalServer.start(PostgresBinaries.find(), password);
@@ -62,6 +69,7 @@ public final class TlsServer implements AutoCloseable {
     private static void secure(LocalServer server, String password, Path folder)
             throws IOException, GeneralSecurityException, SQLException {
         KeyStore store = selfSigned(folder.resolve("server.p12"));
+        Certificate client = selfSigned(folder.resolve("client.identity")).getCertificate(ALIAS);
         String certificate = pem("CERTIFICATE", store.getCertificate(ALIAS).getEncoded());
         byte[] key = store.getKey(ALIAS, STORE_PASSWORD.toCharArray()).getEncoded();
         Files.writeString(folder.resolve("server.crt"), certificate);
@@ -70,7 +78,13 @@ public final class TlsServer implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute(writing("server.crt", certificate));
             statement.execute(writing("server.key", pem("PRIVATE KEY", key)));
-            statement.execute(writing("pg_hba.conf", "hostssl all all all scram-sha-256\n"));
+            statement.execute(writing("clients.crt", pem("CERTIFICATE", client.getEncoded())));
+            statement.execute(writing(
+                    "pg_hba.conf",
+                    "hostssl all %s all scram-sha-256 clientcert=verify-ca%nhostssl all all all scram-sha-256%n"
+                            .formatted(CERTIFIED)));
+            statement.execute("CREATE ROLE " + CERTIFIED + " SUPERUSER LOGIN PASSWORD '" + password + "'");
+            statement.execute("ALTER SYSTEM SET ssl_ca_file = 'clients.crt'");
             statement.execute("ALTER SYSTEM SET ssl = on");
             statement.execute("SELECT pg_reload_conf()");
         }
