@@ -24,6 +24,7 @@ import dev.schemawatch.setup.Setup;
 import dev.schemawatch.watch.WorkspaceScanner;
 import dev.schemawatch.workspace.Workspace;
 import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.vertx.http.HttpServer;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -43,6 +44,7 @@ public final class WatchApplication implements QuarkusApplication {
     private final LoopProgress progress;
     private final RunMetrics runs;
     private final WatchMetrics watching;
+    private final HttpServer server;
 
     /** The container gives all of these. */
     public WatchApplication(
@@ -51,13 +53,15 @@ public final class WatchApplication implements QuarkusApplication {
             AlertSink alerts,
             LoopProgress progress,
             RunMetrics runs,
-            WatchMetrics watching) {
+            WatchMetrics watching,
+            HttpServer server) {
         this.measuring = measuring;
         this.alerting = alerting;
         this.alerts = alerts;
         this.progress = progress;
         this.runs = runs;
         this.watching = watching;
+        this.server = server;
     }
 
     @Override
@@ -86,9 +90,9 @@ public final class WatchApplication implements QuarkusApplication {
         watching.watch(daemon::watchStatus);
         runs.started(Version.number(), clock.instant(), interval, List.copyOf(databases.keySet()));
         alerts.printTo(daemon::say);
-        // Quarkus puts the port here that it took, when it was to take any.
-        daemon.say("metrics: http://%s:%s/q/metrics"
-                .formatted(setup.config().http().host(), System.getProperty("quarkus.http.port")));
+        // Asked of the server, which may have been told to take any port.
+        daemon.say("metrics: http://%s:%d/q/metrics"
+                .formatted(setup.config().http().host(), server.getPort()));
         StopSignals signals = StopSignals.whenAsked(daemon::stop);
         daemon.run();
         return signals.status().code();

@@ -7,6 +7,7 @@ import dev.schemawatch.env.ConnectionUrl;
 import dev.schemawatch.postgres.DatabasePoll;
 import dev.schemawatch.setup.DatabaseTarget;
 import dev.schemawatch.setup.DatabaseTarget.Url;
+import dev.schemawatch.setup.InvalidSetup;
 import dev.schemawatch.setup.ProjectSchemas;
 import dev.schemawatch.setup.Setup;
 import dev.schemawatch.workspace.Workspace;
@@ -59,7 +60,12 @@ public final class LiveDatabase implements DatabaseLook {
 
     @Override
     public Sight look(Workspace workspace) {
-        DatabaseTarget now = target.apply(workspace);
+        DatabaseTarget now;
+        try {
+            now = target.apply(workspace);
+        } catch (InvalidSetup gone) {
+            return new Sight.Seen(unavailable(Optional.empty(), String.valueOf(gone.getMessage())), Optional.empty());
+        }
         boolean wanted = !setup.config().databases().isEmpty();
         return !wanted && now.url() instanceof Url.NotFound(String message)
                 ? new Sight.NoUrl(message)
@@ -71,8 +77,8 @@ public final class LiveDatabase implements DatabaseLook {
         return switch (now.url()) {
             case Url.Usable usable ->
                 new WatchedDatabase(now.schema(), usable.url().schema(), look(usable.url(), now.schema(), workspace));
-            case Url.Unusable(String message) -> unavailable(now, message);
-            case Url.NotFound(String message) -> unavailable(now, message);
+            case Url.Unusable(String message) -> unavailable(now.schema(), message);
+            case Url.NotFound(String message) -> unavailable(now.schema(), message);
         };
     }
 
@@ -106,9 +112,8 @@ public final class LiveDatabase implements DatabaseLook {
         open.getAndSet(Optional.empty()).ifPresent(last -> last.poll.close());
     }
 
-    private static WatchedDatabase unavailable(DatabaseTarget target, String message) {
-        return new WatchedDatabase(
-                target.schema(), "public", new DatabaseState.Unavailable(Reason.CONFIGURATION, message));
+    private static WatchedDatabase unavailable(Optional<String> schema, String message) {
+        return new WatchedDatabase(schema, "public", new DatabaseState.Unavailable(Reason.CONFIGURATION, message));
     }
 
     private record Address(ConnectionUrl url, Path certificates) {}

@@ -49,7 +49,8 @@ final class ConnectionUrlReader {
 
     /** What Prisma has in the place of parameters of libpq. */
     private static final Map<String, String> INSTEAD = Map.of(
-            "sslrootcert", "name the certificate of the server's authority with sslcert, and demand it with sslaccept=strict",
+            "sslrootcert",
+                    "name the certificate of the server's authority with sslcert, and demand it with sslaccept=strict",
             "sslkey", "name a PKCS#12 file with the client's key and certificate with sslidentity");
 
     private final String text;

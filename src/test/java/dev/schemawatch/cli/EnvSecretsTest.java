@@ -15,8 +15,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 
 /** Whatever is wrong with a file, no piece of a secret in it reaches anybody. Each secret holds the word CNRY. */
+@Tag("program")
 class EnvSecretsTest {
     private static final List<String> FORMATS =
             List.of("text", "json", "ndjson", "sarif", "junit", "github", "gitlab", "markdown");

@@ -124,7 +124,8 @@ class SecureConnectionTest {
                         """)
                 .variable(
                         "DATABASE_URL",
-                        "postgresql://" + user + ":" + ENCODED + "@127.0.0.1:" + server.port() + "/postgres" + parameters)
+                        "postgresql://" + user + ":" + ENCODED + "@127.0.0.1:" + server.port() + "/postgres"
+                                + parameters)
                 .run("drift");
     }
 }

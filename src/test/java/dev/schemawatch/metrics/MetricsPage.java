@@ -16,6 +16,11 @@ final class MetricsPage {
                 .toList();
     }
 
+    /** Their names as Prometheus sees them. */
+    static List<String> names() {
+        return all().stream().map(Metric::exportedName).toList();
+    }
+
     /** The page as Markdown. */
     static String markdown() {
         return """

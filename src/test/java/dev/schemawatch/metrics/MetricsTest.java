@@ -60,8 +60,7 @@ class MetricsTest {
                         .results()
                         .map(match -> match.group(1))
                         .filter(name -> !name.endsWith("_max")))
-                .containsExactlyInAnyOrderElementsOf(
-                        MetricsPage.all().stream().map(Metric::exportedName).toList());
+                .containsExactlyInAnyOrderElementsOf(MetricsPage.names());
     }
 
     @Test
