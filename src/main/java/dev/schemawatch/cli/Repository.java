@@ -22,7 +22,9 @@ final class Repository {
      */
     static Workspace scan(ScanSettings settings) {
         try {
-            return new WorkspaceScanner(settings).scan().workspace();
+            Workspace workspace = new WorkspaceScanner(settings).scan().workspace();
+            ExecutableHeap.fit(workspace);
+            return workspace;
         } catch (UncheckedIOException _) {
             throw new CommandFailure(
                     ExitStatus.FAILED,
