@@ -129,12 +129,12 @@ public record Rollout(
 
     /** Whether the migration creates that table. */
     public boolean isMade(SqlName table) {
-        return made.contains(Ledger.normal(table));
+        return made.contains(table.normal());
     }
 
     /** Whether the migration creates that table in place of one that was there before. */
     public boolean isReplaced(SqlName table) {
-        return replaced.contains(Ledger.normal(table));
+        return replaced.contains(table.normal());
     }
 
     /** Whether the rows of that table lie in partitions, as far as migrations say. */
@@ -142,8 +142,8 @@ public record Rollout(
         return before.table(table).filter(LedgerTable::partitioned).isPresent()
                 || commands(Command.CreateTable.class)
                         .map(Step::command)
-                        .anyMatch(create -> create.partitioned()
-                                && Ledger.normal(create.name()).equals(Ledger.normal(table)));
+                        .anyMatch(create ->
+                                create.partitioned() && create.name().normal().equals(table.normal()));
     }
 
     private static boolean is(SqlStatement statement, TransactionVerb verb) {
@@ -163,7 +163,7 @@ public record Rollout(
         return command instanceof DropObjects drop && drop.kind() == ObjectKind.TABLE
                 ? drop.names().stream()
                         .filter(table -> !drop.ifExists() || before.table(table).isPresent())
-                        .map(Ledger::normal)
+                        .map(SqlName::normal)
                 : Stream.empty();
     }
 
@@ -172,14 +172,14 @@ public record Rollout(
         switch (command) {
             case Command.CreateTable create -> {
                 if (!create.ifNotExists() || before.table(create.name()).isEmpty()) {
-                    made.add(Ledger.normal(create.name()));
+                    made.add(create.name().normal());
                 }
             }
             case AlterTable alter
-            when made.contains(Ledger.normal(alter.name())) ->
+            when made.contains(alter.name().normal()) ->
                 alter.actions().forEach(action -> {
                     if (action instanceof TableAction.RenameTable rename) {
-                        made.add(Ledger.normal(alter.name().sibling(rename.to())));
+                        made.add(alter.name().sibling(rename.to()).normal());
                     }
                 });
             case Command _ -> {}

@@ -42,7 +42,7 @@ public record Ledger(Map<SqlName, LedgerTable> tables, Map<Standing, Origin> sta
     /** PostgreSQL makes the sequence of a serial column, and its name (manual, 8.1.4). */
     private Optional<Origin> serial(SqlName sequence) {
         return tables.values().stream()
-                .filter(table -> normal(table.name()).schema().equals(sequence.schema()))
+                .filter(table -> table.name().normal().schema().equals(sequence.schema()))
                 .flatMap(table -> table.columns().entrySet().stream()
                         .filter(column -> column.getValue().type().isSerial())
                         .filter(column -> sequence.name().equals(table.name().name() + "_" + column.getKey() + "_seq"))
@@ -52,16 +52,11 @@ public record Ledger(Map<SqlName, LedgerTable> tables, Map<Standing, Origin> sta
 
     /** The table of that name, if a migration made it or a part of it. */
     public Optional<LedgerTable> table(SqlName name) {
-        return Optional.ofNullable(tables.get(normal(name)));
+        return Optional.ofNullable(tables.get(name.normal()));
     }
 
     /** The tables that have an index, constraint or trigger of that name. */
     public Stream<LedgerTable> owners(String part) {
         return tables.values().stream().filter(table -> table.parts().containsKey(part));
-    }
-
-    /** A name without {@code public}: where statements say nothing else, that is where objects are. */
-    public static SqlName normal(SqlName name) {
-        return name.schema().filter("public"::equals).isPresent() ? new SqlName(Optional.empty(), name.name()) : name;
     }
 }

@@ -1,7 +1,5 @@
 package dev.schemawatch.migration;
 
-import static dev.schemawatch.migration.Ledger.normal;
-
 import dev.schemawatch.finding.Location;
 import dev.schemawatch.migration.LedgerTable.Column;
 import dev.schemawatch.migration.LedgerTable.Part;
@@ -99,7 +97,7 @@ public final class LedgerReader {
             return;
         }
         // A hand-written script may stand before the one that makes its table: what it made stays.
-        tables.putIfAbsent(normal(create.name()), empty(create.name(), location));
+        tables.putIfAbsent(create.name().normal(), empty(create.name(), location));
         if (create.partitioned()) {
             change(create.name(), location, LedgerTable::asPartitioned);
         }
@@ -191,7 +189,7 @@ public final class LedgerReader {
     }
 
     private boolean hasColumn(SqlName table, String column) {
-        LedgerTable known = tables.get(normal(table));
+        LedgerTable known = tables.get(table.normal());
         return known != null && known.column(column).isPresent();
     }
 
@@ -235,21 +233,21 @@ public final class LedgerReader {
     }
 
     private void renameTable(SqlName from, SqlName to) {
-        LedgerTable table = tables.remove(normal(from));
+        LedgerTable table = tables.remove(from.normal());
         if (table != null) {
-            tables.put(normal(to), table.named(to));
+            tables.put(to.normal(), table.named(to));
         }
     }
 
     private void drop(Command.DropObjects drop) {
         for (SqlName name : drop.names()) {
             switch (drop.kind()) {
-                case TABLE, FOREIGN_TABLE -> tables.remove(normal(name));
+                case TABLE, FOREIGN_TABLE -> tables.remove(name.normal());
                 case INDEX -> tables.replaceAll((_, table) -> table.withoutPart(name.name()));
                 case TRIGGER, POLICY ->
                     drop.table()
                             .ifPresent(table -> tables.computeIfPresent(
-                                    normal(table), (_, known) -> known.withoutPart(name.name())));
+                                    table.normal(), (_, known) -> known.withoutPart(name.name())));
                 default -> {}
             }
         }
@@ -257,8 +255,8 @@ public final class LedgerReader {
 
     /** A table that nobody was seen to make is entered with what is done to it. */
     private void change(SqlName name, Location.InFile location, UnaryOperator<LedgerTable> change) {
-        LedgerTable known = tables.get(normal(name));
-        tables.put(normal(name), change.apply(known == null ? empty(name, location) : known));
+        LedgerTable known = tables.get(name.normal());
+        tables.put(name.normal(), change.apply(known == null ? empty(name, location) : known));
     }
 
     private LedgerTable empty(SqlName name, Location.InFile location) {

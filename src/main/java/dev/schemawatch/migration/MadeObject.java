@@ -1,7 +1,5 @@
 package dev.schemawatch.migration;
 
-import static dev.schemawatch.migration.Ledger.normal;
-
 import dev.schemawatch.migration.LedgerTable.PartKind;
 import dev.schemawatch.sql.SqlName;
 import java.util.Objects;
@@ -27,7 +25,7 @@ public sealed interface MadeObject {
     record Standing(Kind kind, SqlName name) implements MadeObject {
         public Standing {
             Objects.requireNonNull(kind);
-            name = normal(name);
+            name = name.normal();
         }
 
         @Override
@@ -39,7 +37,7 @@ public sealed interface MadeObject {
     /** A column of a table. */
     record Column(SqlName owner, String name) implements MadeObject {
         public Column {
-            owner = normal(owner);
+            owner = owner.normal();
             Objects.requireNonNull(name);
         }
     }
@@ -51,7 +49,7 @@ public sealed interface MadeObject {
      */
     record Part(SqlName owner, PartKind kind, String name) implements MadeObject {
         public Part {
-            owner = normal(owner);
+            owner = owner.normal();
             Objects.requireNonNull(kind);
             Objects.requireNonNull(name);
         }

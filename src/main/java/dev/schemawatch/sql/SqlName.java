@@ -25,6 +25,11 @@ public record SqlName(Optional<String> schema, String name) {
         return new SqlName(schema, other);
     }
 
+    /** The name without {@code public}: where statements say nothing else, that is where objects are. */
+    public SqlName normal() {
+        return schema.filter("public"::equals).isPresent() ? new SqlName(Optional.empty(), name) : this;
+    }
+
     /** An identifier as SQL, in quotes. */
     public static String quote(String identifier) {
         return '"' + identifier.replace("\"", "\"\"") + '"';

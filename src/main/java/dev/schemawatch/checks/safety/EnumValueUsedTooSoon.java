@@ -5,7 +5,6 @@ import dev.schemawatch.check.Rollout.Step;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
-import dev.schemawatch.migration.Ledger;
 import dev.schemawatch.sql.Command;
 import dev.schemawatch.sql.Command.AlterObject;
 import dev.schemawatch.sql.Command.AlterTable;
@@ -41,7 +40,7 @@ public final class EnumValueUsedTooSoon implements SafetyCheck {
     public Stream<Finding> inspect(Rollout rollout) {
         List<Finding> findings = new ArrayList<>();
         Set<SqlName> made = rollout.commands(CreateType.class)
-                .map(step -> Ledger.normal(step.command().name()))
+                .map(step -> step.command().name().normal())
                 .collect(Collectors.toSet());
         List<Step<Command>> steps = rollout.steps();
         for (int index = 0; index < steps.size(); index++) {
@@ -49,7 +48,7 @@ public final class EnumValueUsedTooSoon implements SafetyCheck {
             if (step.inTransaction()
                     && step.command() instanceof AlterObject alter
                     && alter.action() instanceof ObjectAction.AddValue add
-                    && !made.contains(Ledger.normal(alter.name()))) {
+                    && !made.contains(alter.name().normal())) {
                 steps.subList(index + 1, steps.size()).stream()
                         .filter(later -> later.transaction() == step.transaction())
                         .filter(later -> uses(rollout, later, alter.name(), add.value()))

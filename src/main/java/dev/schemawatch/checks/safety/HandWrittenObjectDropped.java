@@ -6,7 +6,6 @@ import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Location;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
-import dev.schemawatch.migration.Ledger;
 import dev.schemawatch.migration.LedgerTable;
 import dev.schemawatch.migration.LedgerTable.PartKind;
 import dev.schemawatch.migration.MadeObject;
@@ -106,7 +105,7 @@ public final class HandWrittenObjectDropped implements SafetyCheck {
                 ? unsaid(
                         rollout,
                         location,
-                        part -> part.owner().equals(Ledger.normal(table))
+                        part -> part.owner().equals(table.normal())
                                 && part.name().equals(name))
                 : said.stream()
                         .filter(part -> !part.origin().generated())
@@ -188,7 +187,7 @@ public final class HandWrittenObjectDropped implements SafetyCheck {
 
     private static Stream<Finding> alongUnsaid(Rollout rollout, Location.InFile location, SqlName table) {
         return unsaidParts(rollout)
-                .filter(made -> made.getKey().owner().equals(Ledger.normal(table))
+                .filter(made -> made.getKey().owner().equals(table.normal())
                         && !isKey(made.getKey().kind()))
                 .filter(made -> rollout.before().origin(made.getKey()).isEmpty())
                 .map(made -> along(

@@ -4,7 +4,6 @@ import dev.schemawatch.check.Rollout;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
-import dev.schemawatch.migration.Ledger;
 import dev.schemawatch.sql.Command.CreateObject;
 import dev.schemawatch.sql.Command.RefreshView;
 import dev.schemawatch.sql.ObjectKind;
@@ -31,11 +30,11 @@ public final class ViewRefreshedUnderLock implements SafetyCheck {
     public Stream<Finding> inspect(Rollout rollout) {
         Set<SqlName> made = rollout.commands(CreateObject.class)
                 .filter(step -> step.command().kind() == ObjectKind.MATERIALIZED_VIEW)
-                .map(step -> Ledger.normal(step.command().name()))
+                .map(step -> step.command().name().normal())
                 .collect(Collectors.toSet());
         return rollout.commands(RefreshView.class)
                 .filter(step -> !step.command().concurrently()
-                        && !made.contains(Ledger.normal(step.command().name())))
+                        && !made.contains(step.command().name().normal()))
                 .map(step -> {
                     SqlName view = step.command().name();
                     return RULE.at(
