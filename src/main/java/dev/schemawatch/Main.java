@@ -1,6 +1,5 @@
 package dev.schemawatch;
 
-import dev.schemawatch.cli.ExecutableHeap;
 import dev.schemawatch.cli.Launch;
 import dev.schemawatch.cli.Root;
 import dev.schemawatch.cli.StandardOutput;

@@ -22,9 +22,7 @@ final class Repository {
      */
     static Workspace scan(ScanSettings settings) {
         try {
-            Workspace workspace = new WorkspaceScanner(settings).scan().workspace();
-            ExecutableHeap.fit(workspace);
-            return workspace;
+            return new WorkspaceScanner(settings).scan().workspace();
         } catch (UncheckedIOException _) {
             throw new CommandFailure(
                     ExitStatus.FAILED,
