@@ -50,17 +50,21 @@ final class MakerWatch {
         boolean first = looked < 0 && !earlier.made().isEmpty();
         if (first || (isOpaque(number) && looked != number)) {
             look(connection, number);
+            follow(number, true);
         }
     }
 
     /** After the migration of that number. */
     void ended(Connection connection, int number) {
         if (isOpaque(number)) {
-            Set<String> before = rows.keySet();
+            Set<MadeObject> before = Set.copyOf(rows.values());
+            Set<String> rowsBefore = rows.keySet();
             look(connection, number + 1);
+            follow(number + 1, false);
             Ledger said = LedgerReader.read(List.of(plan.migrations().get(number)));
             rows.forEach((row, object) -> {
-                if (!before.contains(row) && said.origin(object).isEmpty()) {
+                boolean made = !rowsBefore.contains(row) && !before.contains(object);
+                if (made && said.origin(object).isEmpty()) {
                     present.put(row, new Made(object, number, number + 1, number + 1));
                 }
             });
@@ -71,6 +75,7 @@ final class MakerWatch {
     void settled(Connection connection, int applied) {
         if (!present.isEmpty() && looked != applied) {
             look(connection, applied);
+            follow(applied, true);
         }
         List<Made> made = new ArrayList<>(gone);
         made.addAll(present.values());
@@ -94,7 +99,6 @@ final class MakerWatch {
         if (looked < 0) {
             recognize();
         }
-        follow(applied);
         looked = applied;
     }
 
@@ -116,10 +120,22 @@ final class MakerWatch {
         });
     }
 
-    private void follow(int applied) {
+    /**
+     * Follows what is known to where it is now. An index has another row once the type of its column has changed, under the same
+     * name: it is the same where scripts say whatever else was made.
+     *
+     * @param said whether only migrations have run that say what they make
+     */
+    private void follow(int applied, boolean said) {
+        if (looked != applied) {
+            return;
+        }
+        Map<MadeObject, String> places = new HashMap<>();
+        rows.forEach((row, object) -> places.put(object, row));
         Map<String, Made> before = Map.copyOf(present);
         present.clear();
-        before.forEach((row, made) -> {
+        before.forEach((known, made) -> {
+            String row = said && !rows.containsKey(known) ? places.getOrDefault(made.object(), known) : known;
             MadeObject object = rows.get(row);
             boolean same = made.object().equals(object);
             if (!same) {

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.schemawatch.localserver.PostgresBinaries;
+import dev.schemawatch.migration.LedgerTable.PartKind;
+import dev.schemawatch.migration.MadeObject;
 import dev.schemawatch.migration.Migration;
 import dev.schemawatch.migration.MigrationFolder;
+import dev.schemawatch.migration.Observed;
 import dev.schemawatch.replay.ReplayListener;
 import dev.schemawatch.replay.ReplayPlan;
 import dev.schemawatch.replay.Replayed;
+import dev.schemawatch.sql.SqlName;
 import dev.schemawatch.workspace.SourceFile;
 import dev.schemawatch.workspace.SourceFile.Content;
 import java.io.IOException;
@@ -105,6 +109,46 @@ class LocalScratchTest {
                     .containsEntry(column("a"), "20260101000002_m")
                     .containsEntry(new Makers.Made("TABLE", "public", "t", Optional.empty()), "20260101000000_m");
         }
+    }
+
+    /** An index is written anew with the type of its column: that is not by whom it was made. */
+    @Test
+    void what_a_change_of_type_writes_anew_keeps_its_maker() throws IOException {
+        String index = "DO $$ BEGIN EXECUTE 'CREATE INDEX i' || ' ON t (a)'; END $$;";
+        String type = "ALTER TABLE t ALTER COLUMN a TYPE varchar(9);";
+
+        assertThat(made(TABLE + COLUMN, index, type)).containsExactly(new Observed.Made(index("i"), 1, 2, 3));
+        assertThat(made(TABLE + COLUMN, index, "SELECT 1;" + type))
+                .containsExactly(new Observed.Made(index("i"), 1, 2, 2));
+    }
+
+    @Test
+    void what_is_renamed_keeps_its_maker_and_what_is_made_anew_does_not() throws IOException {
+        String index = "DO $$ BEGIN EXECUTE 'CREATE INDEX i' || ' ON t (id)'; END $$;";
+
+        assertThat(made(TABLE, index, "ALTER INDEX i RENAME TO j;"))
+                .containsExactlyInAnyOrder(
+                        new Observed.Made(index("i"), 1, 2, 2), new Observed.Made(index("j"), 1, 3, 3));
+        assertThat(made(TABLE, index, "DROP INDEX i;", index))
+                .containsExactlyInAnyOrder(
+                        new Observed.Made(index("i"), 1, 2, 2), new Observed.Made(index("i"), 3, 4, 4));
+    }
+
+    @Test
+    void what_a_script_says_is_not_seen_again() throws IOException {
+        assertThat(made(TABLE + "SELECT 1;", "CREATE EXTENSION IF NOT EXISTS plpgsql;" + COLUMN))
+                .isEmpty();
+    }
+
+    private static MadeObject index(String name) {
+        return new MadeObject.Part(new SqlName(Optional.empty(), "t"), PartKind.INDEX, name);
+    }
+
+    private List<Observed.Made> made(String... scripts) throws IOException {
+        replay(scripts);
+        return MakerRecords.ofUser().of("public", false, plan(scripts).migrations()).stream()
+                .flatMap(seen -> seen.made().stream())
+                .toList();
     }
 
     private static Makers.Made column(String name) {
