@@ -57,6 +57,7 @@ record Explicable(
     private Map<Difference, Location.InFile> makers() {
         List<Difference> made = drift.differences().stream()
                 .filter(difference -> difference.verdict() != Difference.Verdict.MISSING)
+                .filter(difference -> severity(difference) != Severity.INFO)
                 .toList();
         if (made.isEmpty() || ran.isEmpty()) {
             return Map.of();

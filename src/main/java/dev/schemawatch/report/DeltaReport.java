@@ -8,6 +8,7 @@ import dev.schemawatch.engine.History;
 import dev.schemawatch.engine.Outcome;
 import dev.schemawatch.engine.Past;
 import dev.schemawatch.finding.Finding;
+import dev.schemawatch.finding.Location.InFile;
 import dev.schemawatch.report.OutcomeDelta.Drifted;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the daemon says after each run: what is new, what is fixed, and one line of state.
@@ -129,12 +133,15 @@ public final class DeltaReport {
 
     private String drift(Drifted drifted) {
         DriftFinding finding = drifted.finding();
-        String place = finding.origin()
-                .map(origin -> " (" + Printable.of(origin.display()) + ")")
-                .orElse("");
+        String places = Stream.of(
+                        finding.origin().map(InFile::display),
+                        finding.maker().map(maker -> "made by " + maker.display()))
+                .flatMap(Optional::stream)
+                .map(Printable::of)
+                .collect(Collectors.joining("; "));
         return Printable.of(drifted.database()) + ": "
                 + paint.severity(finding.severity(), finding.severity().word()) + " drift: "
-                + Words.difference(finding.difference()) + place;
+                + Words.difference(finding.difference()) + (places.isEmpty() ? "" : " (" + places + ")");
     }
 
     private static String resolved(Drifted drifted) {

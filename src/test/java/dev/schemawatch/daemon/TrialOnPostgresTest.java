@@ -28,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +108,20 @@ class TrialOnPostgresTest {
         awaitLine("NEW", "migration-does-not-apply", SCRIPT + ":2:8");
         assertThat(sessions("%pg_sleep(3600)%")).isZero();
         assertThat(screen.toString()).doesNotContain("migration-never-ends");
+    }
+
+    @Test
+    void the_drop_guard_knows_what_a_trial_has_seen() {
+        String block = "prisma/migrations/20260102000000_index/migration.sql";
+        String script = "-- " + UUID.randomUUID()
+                + "\nDO $$ BEGIN EXECUTE 'CREATE INDEX i' || ' ON \"User\" (id)'; END $$;\n";
+        tree.write(block, script + "SELECT nothing;\n");
+        awaitLine("NEW", "migration-does-not-apply", block + ":3:8");
+        tree.write(block, script);
+        awaitLine("FIXED", "migration-does-not-apply");
+
+        tree.write("prisma/migrations/20260103000000_drop/migration.sql", "-- DropIndex\nDROP INDEX \"i\";\n");
+        awaitLine("NEW", "hand-written-object-dropped", block + ":2:1");
     }
 
     private int sessions(String query) {

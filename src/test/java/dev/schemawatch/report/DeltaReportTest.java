@@ -38,6 +38,15 @@ class DeltaReportTest {
     }
 
     @Test
+    void names_the_migration_that_made_what_the_database_holds() {
+        Outcome drifted =
+                OutcomeFixtures.outcome(List.of(), Map.of("dev", OutcomeFixtures.compared(OutcomeFixtures.OTHER_TYPE)));
+        assertThat(plain(after(OutcomeFixtures.clean()), drifted))
+                .contains("type differs (server/prisma/schema.prisma:52:3; made by"
+                        + " prisma/migrations/20240501080000_totals/migration.sql:4:1)\n");
+    }
+
+    @Test
     void does_not_call_fixed_what_a_comment_suppresses() {
         Outcome suppressed = new Outcome(
                 List.of(),
