@@ -179,10 +179,7 @@ class MakersTest {
             String script = read(path);
             database.execute(script);
             database.execute("INSERT INTO _prisma_migrations VALUES ('%s', '%s', now(), '%s', NULL, NULL, now(), 1)"
-                    .formatted(
-                            UUID.randomUUID(),
-                            Fingerprint.of(script).sha256(),
-                            Path.of(path).getParent().getFileName()));
+                    .formatted(UUID.randomUUID(), Fingerprint.of(script).sha256(), path.split("/")[2]));
         }
     }
 

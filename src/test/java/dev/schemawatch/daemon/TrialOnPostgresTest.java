@@ -113,8 +113,8 @@ class TrialOnPostgresTest {
     @Test
     void the_drop_guard_knows_what_a_trial_has_seen() {
         String block = "prisma/migrations/20260102000000_index/migration.sql";
-        String script = "-- " + UUID.randomUUID()
-                + "\nDO $$ BEGIN EXECUTE 'CREATE INDEX i' || ' ON \"User\" (id)'; END $$;\n";
+        String script =
+                "-- " + UUID.randomUUID() + "\nDO $$ BEGIN EXECUTE 'CREATE INDEX i' || ' ON \"User\" (id)'; END $$;\n";
         tree.write(block, script + "SELECT nothing;\n");
         awaitLine("NEW", "migration-does-not-apply", block + ":3:8");
         tree.write(block, script);
