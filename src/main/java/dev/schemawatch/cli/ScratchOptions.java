@@ -19,7 +19,7 @@ final class ScratchOptions {
     @Option(names = "--download-postgres", description = "Fetch its programs where this machine has none.")
     private boolean download;
 
-    @Option(names = "--trust-migrations", description = "Give them all rights of a superuser in the URL.")
+    @Option(names = "--trust-migrations", description = "Give them all rights of the role in the URL.")
     private boolean trusted;
 
     @Option(

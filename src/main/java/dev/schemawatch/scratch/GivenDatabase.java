@@ -156,16 +156,26 @@ record GivenDatabase(
         restoreRights(guard);
     }
 
+    /** Only what is not as it was: a role that owns the database need not own its schemas. With the owner most of it is. */
     private void restoreRights(Connection guard) throws SQLException {
+        for (String owner : lost(guard).stream().filter(each -> each.contains(" OWNER TO ")).toList()) {
+            Sessions.run(guard, owner);
+        }
         if (rights.isEmpty() || rights.equals(rights(guard, schemas))) {
             return;
         }
         for (String revocation : Sessions.texts(guard, query("revocations"), schemas)) {
             Sessions.run(guard, revocation);
         }
-        for (String statement : rights) {
+        for (String statement : lost(guard)) {
             Sessions.run(guard, statement);
         }
+    }
+
+    private List<String> lost(Connection guard) throws SQLException {
+        List<String> lost = new ArrayList<>(rights);
+        lost.removeAll(rights(guard, schemas));
+        return lost;
     }
 
     private static List<String> rights(Connection guard, List<String> schemas) throws SQLException {

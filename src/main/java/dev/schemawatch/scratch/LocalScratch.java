@@ -1,6 +1,7 @@
 package dev.schemawatch.scratch;
 
 import dev.schemawatch.env.ConnectionUrl;
+import dev.schemawatch.env.Secret;
 import dev.schemawatch.localserver.ClusterShelf;
 import dev.schemawatch.localserver.LocalServer;
 import dev.schemawatch.localserver.PostgresBinaries;
@@ -24,6 +25,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class LocalScratch implements Scratch {
     private static final String DATABASE = "scratch";
+    private static final RunRole OWNER = new RunRole(Snapshots.OWNER, new Secret(""), true);
 
     private final ClusterShelf shelf;
     private final LocalServer server;
@@ -123,8 +125,11 @@ public final class LocalScratch implements Scratch {
     }
 
     @Override
-    public String prepare(Migration migration) throws SQLException {
-        return new Preparation(superuser, Snapshots.OWNER).of(migration);
+    public String prepare(Migration migration) throws SQLException, StatementRefused {
+        String script = new Preparation(superuser, Snapshots.OWNER).of(migration);
+        return admin.getMetaData().getDatabaseMajorVersion() >= RunRole.FIRST_WITH_TAME_CREATEROLE
+                ? script
+                : new MadeRoles(admin, owner, OWNER).of(migration, script);
     }
 
     @Override

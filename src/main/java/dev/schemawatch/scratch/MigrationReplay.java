@@ -135,7 +135,12 @@ public final class MigrationReplay {
         if (migration.author() == Author.PRISMA && migration.file().hasByteOrderMark()) {
             return failed(migration, place(migration, 0), new Cause.ByteOrderMark());
         }
-        String script = scratch.prepare(migration);
+        String script;
+        try {
+            script = scratch.prepare(migration);
+        } catch (StatementRefused e) {
+            return failed(migration, e.place(), new SqlComplaint(e.error()).cause());
+        }
         Records records = new Records(migration);
         try {
             session.run(records.begin());

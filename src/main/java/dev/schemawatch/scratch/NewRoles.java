@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The roles that migrations make. Roles belong to the server and not to a database, so they would stay.
@@ -34,7 +33,7 @@ record NewRoles(Set<String> before) {
                     "SELECT wanted FROM unnest(?::text[]) AS wanted WHERE wanted NOT IN (" + ROLES + ")",
                     wanted)) {
                 if (administrator.isPresent()) {
-                    administrator.get().administer(guard, role);
+                    administrator.get().make(guard, role);
                 } else {
                     Sessions.run(guard, "CREATE ROLE " + SqlName.quote(role));
                 }
@@ -50,18 +49,41 @@ record NewRoles(Set<String> before) {
     }
 
     /**
-     * Drops those that are new and that a script speaks of: somebody else may have made a role in the meantime.
+     * Has the role of the run look after those that came, so that the next run finds them if this one is killed.
+     *
+     * @param scripts all that ran
+     */
+    void entrust(Connection guard, List<String> scripts, RunRole keeper) throws SQLException {
+        List<String> kept = keeper.administered(guard);
+        for (String role : made(guard, scripts)) {
+            if (!kept.contains(role)) {
+                keeper.administer(guard, role);
+            }
+        }
+    }
+
+    /**
+     * Drops those that came.
      *
      * @param scripts all that ran
      */
     void drop(Connection guard, List<String> scripts) throws SQLException {
-        String all = String.join("\n", scripts).toLowerCase(Locale.ROOT);
-        Set<String> made = Sessions.texts(guard, ROLES, List.of()).stream()
-                .filter(role -> !before.contains(role))
-                .filter(role -> all.contains(role.toLowerCase(Locale.ROOT)))
-                .collect(Collectors.toSet());
-        for (String role : made) {
+        for (String role : made(guard, scripts)) {
             Sessions.run(guard, "DROP ROLE IF EXISTS " + SqlName.quote(role));
         }
+    }
+
+    /** Those that are new and that a script speaks of: somebody else may have made a role in the meantime. */
+    private List<String> made(Connection guard, List<String> scripts) throws SQLException {
+        List<String> come = Sessions.texts(guard, ROLES, List.of()).stream()
+                .filter(role -> !before.contains(role))
+                .toList();
+        if (come.isEmpty()) {
+            return List.of();
+        }
+        String all = String.join("\n", scripts).toLowerCase(Locale.ROOT);
+        return come.stream()
+                .filter(role -> all.contains(role.toLowerCase(Locale.ROOT)))
+                .toList();
     }
 }

@@ -26,13 +26,10 @@ record OwnDatabase(String name) implements Tidying {
                   AND (backend_start IS NULL OR d.datname ^@ ('schemawatch_dry_run_' || %s)))
             """.formatted(SESSION);
 
-    /** @param owner empty for the role of the session */
-    static OwnDatabase create(Connection guard, Optional<RunRole> owner) throws SQLException {
-        String name = owner.map(RunRole::name).orElse(name(guard));
-        Sessions.run(
-                guard,
-                "CREATE DATABASE " + name
-                        + owner.map(role -> " OWNER " + role.name()).orElse("") + " TEMPLATE template0");
+    /** @param role of the run, whose name it has, too */
+    static OwnDatabase create(Connection guard, Optional<RunRole> role) throws SQLException {
+        String name = role.map(RunRole::name).orElse(name(guard));
+        Sessions.run(guard, "CREATE DATABASE " + name + " TEMPLATE template0");
         return new OwnDatabase(name);
     }
 
@@ -51,9 +48,16 @@ record OwnDatabase(String name) implements Tidying {
         return PREFIX + session + "_" + UUID.randomUUID().toString().substring(0, 8);
     }
 
-    /** PostgreSQL manual, DROP DATABASE: FORCE ends the sessions in it, from version 13 on. */
+    /**
+     * PostgreSQL manual, DROP DATABASE: FORCE ends the sessions in it, from version 13 on; a template, which its owner may have made of
+     * it, is not dropped.
+     */
     @Override
     public void tidy(Connection guard) throws SQLException {
+        if (Sessions.texts(guard, "SELECT datname FROM pg_database WHERE datistemplate", List.of())
+                .contains(name)) {
+            Sessions.run(guard, "ALTER DATABASE " + name + " IS_TEMPLATE false");
+        }
         Sessions.run(guard, "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
     }
 }

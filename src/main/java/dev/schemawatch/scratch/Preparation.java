@@ -16,10 +16,11 @@ import java.util.stream.Stream;
 /**
  * Installs for a role that only owns the scratch database the extensions that only a superuser may install.
  *
- * @param superuser sessions with the scratch database
+ * @param superuser sessions with the scratch database; or of a role that some server lets install them
  * @param owner of the scratch database; needs no quotes
  */
 record Preparation(Sessions superuser, String owner) {
+    private static final String NOT_ALLOWED = "42501";
 
     /** The script that is left to run, in which everything stands where it stood. */
     String of(Migration migration) throws SQLException {
@@ -30,8 +31,7 @@ record Preparation(Sessions superuser, String owner) {
         }
         try (Connection connection = superuser.open()) {
             for (NeededExtension extension : needed) {
-                if (Extensions.needsSuperuser(connection, extension.name())) {
-                    install(connection, extension);
+                if (Extensions.needsSuperuser(connection, extension.name()) && isInstalled(connection, extension)) {
                     if (!extension.guarded()) {
                         blank(script, extension.place());
                     }
@@ -45,6 +45,19 @@ record Preparation(Sessions superuser, String owner) {
         return script.toString();
     }
 
+    /** What the role may not install either, the migration is told by PostgreSQL itself. */
+    private boolean isInstalled(Connection connection, NeededExtension extension) throws SQLException {
+        try {
+            install(connection, extension);
+            return true;
+        } catch (SQLException e) {
+            if (NOT_ALLOWED.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
     private void install(Connection connection, NeededExtension extension) throws SQLException {
         String where = "";
         if (extension.schema().isPresent()) {
@@ -52,8 +65,14 @@ record Preparation(Sessions superuser, String owner) {
             Sessions.run(connection, "CREATE SCHEMA IF NOT EXISTS " + schema + " AUTHORIZATION " + owner);
             where = " SCHEMA " + schema;
         }
-        Sessions.run(
-                connection, "CREATE EXTENSION IF NOT EXISTS " + SqlName.quote(extension.name()) + where + " CASCADE");
+        Sessions.run(connection, "SET search_path = public");
+        try {
+            Sessions.run(
+                    connection,
+                    "CREATE EXTENSION IF NOT EXISTS " + SqlName.quote(extension.name()) + where + " CASCADE");
+        } finally {
+            Sessions.run(connection, "SET search_path = pg_catalog");
+        }
     }
 
     /** The statements that would make a schema which the extension needed before. */

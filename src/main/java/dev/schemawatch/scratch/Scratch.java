@@ -54,8 +54,9 @@ public sealed interface Scratch extends AutoCloseable permits LocalScratch, Serv
      * Does for a migration what its role may not do itself and could do elsewhere.
      *
      * @return the script to run, in which everything stands where it stood
+     * @throws StatementRefused when that would fail in the migration as well
      */
-    String prepare(Migration migration) throws SQLException;
+    String prepare(Migration migration) throws SQLException, StatementRefused;
 
     /** @throws ScratchException when something could not be undone */
     @Override

@@ -2,7 +2,6 @@ package dev.schemawatch.scratch;
 
 import dev.schemawatch.env.ConnectionUrl;
 import dev.schemawatch.migration.Migration;
-import dev.schemawatch.sql.SqlName;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,11 +14,12 @@ import org.postgresql.PGConnection;
 
 /**
  * A database of a server that others use as well: one that was made there for this run, or one that is kept there for this
- * purpose and is empty. Where the role of the URL is a superuser, migrations have one of the run. Roles that a migration has made
+ * purpose and is empty. Where the role of the URL may make one, migrations have a role of the run. Roles that a migration has made
  * are removed again.
  */
 public final class ServerScratch implements Scratch {
     private final Sessions sessions;
+    private final Sessions forScripts;
     private final Connection guard;
     private final Tidying tidying;
     private final Optional<RunRole> role;
@@ -31,18 +31,21 @@ public final class ServerScratch implements Scratch {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
-     * @param sessions with the scratch database
+     * @param sessions with the scratch database, of the role of the URL
+     * @param forScripts those of the role that migrations have
      * @param guard is kept open until the end; ends sessions and tidies up
-     * @param role of the migrations; empty for that of the URL
+     * @param role of the run; empty where none can be made
      */
     private ServerScratch(
             Sessions sessions,
+            Sessions forScripts,
             Connection guard,
             Tidying tidying,
             Optional<RunRole> role,
             NewRoles roles,
             String display) {
         this.sessions = sessions;
+        this.forScripts = forScripts;
         this.guard = guard;
         this.tidying = tidying;
         this.role = role;
@@ -67,17 +70,11 @@ public final class ServerScratch implements Scratch {
                 OwnDatabase.sweep(guard);
                 RunRole.sweep(guard);
                 NewRoles roles = NewRoles.since(guard);
-                Optional<RunRole> role = trusted ? Optional.empty() : RunRole.make(guard);
+                Optional<RunRole> role = RunRole.make(guard);
                 OwnDatabase own = OwnDatabase.create(guard, role);
                 Sessions sessions = new Sessions(server.withDatabase(own.name()), certificates);
-                return new ServerScratch(
-                                sessions,
-                                guard,
-                                own,
-                                role,
-                                roles,
-                                "database " + sessions.url().display() + ", made for this run")
-                        .handedOver();
+                String display = "database " + sessions.url().display() + ", made for this run";
+                return handedOver(sessions, guard, own, trusted, role, roles, display);
             } catch (SQLException e) {
                 guard.close();
                 throw e;
@@ -106,14 +103,8 @@ public final class ServerScratch implements Scratch {
                 GivenDatabase given = GivenDatabase.take(guard, url);
                 RunRole.sweep(guard);
                 NewRoles roles = NewRoles.since(guard);
-                return new ServerScratch(
-                                sessions,
-                                guard,
-                                given,
-                                trusted ? Optional.empty() : RunRole.make(guard),
-                                roles,
-                                "database " + url.display() + ", emptied afterwards")
-                        .handedOver();
+                String display = "database " + url.display() + ", emptied afterwards";
+                return handedOver(sessions, guard, given, trusted, RunRole.make(guard), roles, display);
             } catch (SQLException | ScratchException e) {
                 guard.close();
                 throw e;
@@ -123,37 +114,29 @@ public final class ServerScratch implements Scratch {
         }
     }
 
-    /** Gives the database to the role of the migrations, who has to get in. */
-    private ServerScratch handedOver() throws SQLException {
-        if (role.isEmpty()) {
-            return this;
-        }
-        String owner = role.get().name();
-        try (Connection superuser = sessions.open()) {
-            Sessions.run(
-                    superuser, "ALTER DATABASE " + SqlName.quote(sessions.url().database()) + " OWNER TO " + owner);
-            if (!Sessions.texts(superuser, "SELECT nspname FROM pg_namespace WHERE nspname = 'public'", List.of())
-                    .isEmpty()) {
-                Sessions.run(superuser, "ALTER SCHEMA public OWNER TO " + owner);
-            }
-            forScripts().open().close();
-            return this;
-        } catch (SQLException e) {
-            close();
-            throw new ScratchException(
-                    ScratchException.Kind.REFUSED,
-                    "The role of " + sessions.url().display()
-                            + " is a superuser, and a role with fewer rights, made for this run,"
-                            + " is not let in (PostgreSQL: " + e.getSQLState()
-                            + "). Name a role that is no superuser, or let migrations do all that a superuser may with"
-                            + " --trust-migrations.",
-                    e);
+    /** Gives the database to the role of the run, where there is one and migrations are not trusted; undoes all where that fails. */
+    private static ServerScratch handedOver(
+            Sessions sessions,
+            Connection guard,
+            Tidying tidying,
+            boolean trusted,
+            Optional<RunRole> role,
+            NewRoles roles,
+            String display)
+            throws SQLException {
+        try {
+            Sessions forScripts =
+                    role.isPresent() && !trusted ? role.get().handOver(sessions) : sessions;
+            return new ServerScratch(sessions, forScripts, guard, tidying, role, roles, display);
+        } catch (SQLException | ScratchException e) {
+            new ServerScratch(sessions, sessions, guard, tidying, role, roles, display).close();
+            throw e;
         }
     }
 
-    private Sessions forScripts() {
-        return role.map(one -> new Sessions(one.of(sessions.url()), sessions.certificates()))
-                .orElse(sessions);
+    /** Whether PostgreSQL itself keeps migrations from everything but their database. */
+    public boolean isContained() {
+        return !forScripts.equals(sessions);
     }
 
     @Override
@@ -168,7 +151,7 @@ public final class ServerScratch implements Scratch {
 
     @Override
     public Connection open() throws SQLException {
-        Connection connection = forScripts().openForScripts();
+        Connection connection = forScripts.openForScripts();
         pids.add(connection.unwrap(PGConnection.class).getBackendPID());
         return connection;
     }
@@ -190,9 +173,26 @@ public final class ServerScratch implements Scratch {
     }
 
     @Override
-    public String prepare(Migration migration) throws SQLException {
+    public String prepare(Migration migration) throws SQLException, StatementRefused {
+        entrustRoles();
         scripts.add(migration.script());
-        return role.isPresent() ? new Preparation(sessions, role.get().name()).of(migration) : migration.script();
+        if (role.isEmpty() || !isContained()) {
+            return migration.script();
+        }
+        String script = new Preparation(sessions, role.get().name()).of(migration);
+        return role.get().makesRoles() ? script : new MadeRoles(guard, forScripts, role.get()).of(migration, script);
+    }
+
+    @Override
+    public void settled(int applied) throws SQLException {
+        entrustRoles();
+    }
+
+    /** The role of a migration looks after those that it makes by itself. */
+    private void entrustRoles() throws SQLException {
+        if (role.isPresent() && !isContained()) {
+            roles.entrust(guard, scripts, role.get());
+        }
     }
 
     @Override
@@ -221,6 +221,7 @@ public final class ServerScratch implements Scratch {
                 }
                 roles.drop(guard, List.copyOf(scripts));
             }
+            Sessions.run(guard, "SELECT pg_advisory_unlock_all()"); // a session ends a moment after its client has gone
         } catch (SQLException e) {
             throw sessions.failure("The scratch database could not be left as it was; remove what is in it by hand", e);
         }

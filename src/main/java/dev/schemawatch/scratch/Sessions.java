@@ -20,18 +20,37 @@ import org.postgresql.jdbc.PreferQueryMode;
  * @param certificates the folder that relative names of certificate files in the URL start from
  */
 record Sessions(ConnectionUrl url, Path certificates) {
+    private static final String GUARD =
+            "SET search_path = pg_catalog; SET statement_timeout = 0; SET default_transaction_read_only = off";
 
-    /** A session for our own, short statements. */
+    /**
+     * A session for our own, short statements: what they call is PostgreSQL's, whatever a migration has named alike, and whatever it has
+     * set for its database.
+     */
     Connection open() throws SQLException {
-        return ConnectionSettings.of(url, certificates).getConnection();
+        Connection connection = ConnectionSettings.of(url, certificates).getConnection();
+        try {
+            run(connection, GUARD);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
-    /** A session that sends each script as one query, as Prisma before 7.4 does, and waits for its end. */
+    /**
+     * A session that sends each script as one query, as Prisma before 7.4 does, and waits for its end. With the roles that it makes it
+     * may do what a superuser may with all (PostgreSQL manual, createrole_self_grant).
+     */
     Connection openForScripts() throws SQLException {
         PGSimpleDataSource source = ConnectionSettings.of(url, certificates);
         source.setPreferQueryMode(PreferQueryMode.SIMPLE);
         source.setSocketTimeout(0);
-        return source.getConnection();
+        Connection connection = source.getConnection();
+        if (connection.getMetaData().getDatabaseMajorVersion() >= RunRole.FIRST_WITH_TAME_CREATEROLE) {
+            run(connection, "SET createrole_self_grant = 'set, inherit'");
+        }
+        return connection;
     }
 
     /** What an error of this database means, without a secret. */

@@ -19,7 +19,15 @@ final class Snapshots {
     private static final String PREFIX = "snapshot_";
     private static final int MOST = 12;
     private static final int FIRST_WITH_STRATEGIES = 15;
-    private static final int FIRST_WITH_TAME_CREATEROLE = 16;
+
+    /**
+     * CREATEROLE of older versions may grant any role but a superuser (PostgreSQL manual, 22.2 of version 15): so the roles that
+     * reach programs and files are made superusers, of a server that nobody else uses.
+     */
+    private static final String WITHHOLD = """
+            UPDATE pg_authid SET rolsuper = true
+            WHERE rolname IN ('pg_execute_server_program', 'pg_read_server_files', 'pg_write_server_files')
+            """;
 
     private final Connection admin;
     private final PrefixKeys keys;
@@ -33,11 +41,12 @@ final class Snapshots {
         this.rolesBefore = rolesBefore;
     }
 
-    /** CREATEROLE of older versions is as good as superuser, since it may grant any role. */
     static Snapshots in(Connection admin, PrefixKeys keys, String database) throws SQLException {
         if (!roles(admin).contains(OWNER)) {
-            boolean tame = admin.getMetaData().getDatabaseMajorVersion() >= FIRST_WITH_TAME_CREATEROLE;
-            Sessions.run(admin, "CREATE ROLE " + OWNER + " LOGIN" + (tame ? " CREATEROLE" : ""));
+            Sessions.run(admin, "CREATE ROLE " + OWNER + " LOGIN CREATEROLE");
+            if (admin.getMetaData().getDatabaseMajorVersion() < RunRole.FIRST_WITH_TAME_CREATEROLE) {
+                Sessions.run(admin, WITHHOLD);
+            }
         }
         return new Snapshots(admin, keys, database, roles(admin));
     }
