@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -135,6 +136,15 @@ public record Rollout(
     /** Whether the migration creates that table in place of one that was there before. */
     public boolean isReplaced(SqlName table) {
         return replaced.contains(table.normal());
+    }
+
+    /** The table of partitions that has that index, as far as the migrations before say. */
+    public Optional<LedgerTable> partitionedOwner(SqlName index) {
+        SqlName name = index.normal();
+        return before.owners(name.name())
+                .filter(table ->
+                        table.partitioned() && table.name().normal().schema().equals(name.schema()))
+                .findFirst();
     }
 
     /** Whether the rows of that table lie in partitions, as far as migrations say. */

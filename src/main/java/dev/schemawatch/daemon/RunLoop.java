@@ -6,7 +6,6 @@ import dev.schemawatch.engine.Memo;
 import dev.schemawatch.engine.Outcome;
 import dev.schemawatch.engine.Past;
 import dev.schemawatch.engine.WatchedDatabase;
-import dev.schemawatch.finding.Finding;
 import dev.schemawatch.watch.Scan;
 import dev.schemawatch.watch.WorkspaceScanner;
 import java.time.Clock;
@@ -40,7 +39,7 @@ public final class RunLoop {
     private final SortedMap<String, WatchedDatabase> databases = new TreeMap<>();
     private Memo memo = Memo.empty();
     private Past past = Past.NONE;
-    private List<Finding> tried = List.of();
+    private Optional<MigrationTrial.Tried> tried = Optional.empty();
 
     /**
      * @param engine evaluates inputs
@@ -132,13 +131,14 @@ public final class RunLoop {
     }
 
     private void migrationsTried(Scan scan, MigrationTrial.Tried now) {
-        tried = now.findings();
+        tried = Optional.of(now);
         guarded(() -> evaluate(scan, new Trigger.Trial(now), System.nanoTime()));
     }
 
     private void evaluate(Scan scan, Trigger trigger, long start) {
         Evaluation evaluation = engine.apply(new Inputs(scan.workspace(), databases), memo);
-        Outcome outcome = evaluation.outcome().with(tried);
+        Outcome outcome = tried.map(last -> evaluation.outcome().with(last.findings(), last.outcomes()))
+                .orElse(evaluation.outcome());
         long end = System.nanoTime();
         Optional<Duration> sinceChange = trigger instanceof Trigger.Files files
                 ? Optional.of(Duration.ofNanos(end - files.noticed().at()))

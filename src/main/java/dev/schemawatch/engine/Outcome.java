@@ -36,11 +36,15 @@ public record Outcome(
         databases = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, DatabaseOutcome>) databases));
     }
 
-    /** This outcome with more findings of the working tree. */
-    public Outcome with(List<Finding> more) {
-        return more.isEmpty()
-                ? this
-                : new Outcome(Stream.concat(findings.stream(), more.stream()).toList(), suppressed, skipped, databases);
+    /**
+     * This outcome with more findings of the working tree.
+     *
+     * @param comparisons with databases that are not watched, by name
+     */
+    public Outcome with(List<Finding> more, Map<String, DatabaseOutcome.Compared> comparisons) {
+        SortedMap<String, DatabaseOutcome> all = new TreeMap<>(comparisons);
+        all.putAll(databases);
+        return new Outcome(Stream.concat(findings.stream(), more.stream()).toList(), suppressed, skipped, all);
     }
 
     /** The findings of the working tree and those of every database that was compared, sorted. */

@@ -158,7 +158,8 @@ record GivenDatabase(
 
     /** Only what is not as it was: a role that owns the database need not own its schemas. With the owner most of it is. */
     private void restoreRights(Connection guard) throws SQLException {
-        for (String owner : lost(guard).stream().filter(each -> each.contains(" OWNER TO ")).toList()) {
+        for (String owner :
+                lost(guard).stream().filter(each -> each.contains(" OWNER TO ")).toList()) {
             Sessions.run(guard, owner);
         }
         if (rights.isEmpty() || rights.equals(rights(guard, schemas))) {

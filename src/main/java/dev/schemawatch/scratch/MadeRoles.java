@@ -81,15 +81,13 @@ record MadeRoles(Connection guard, Sessions own, RunRole role) {
         int from = needed.place().offset();
         return new SqlComplaint(error)
                 .offset(needed.statement().text())
-                .map(at -> Location.InFile.of(
-                        migration.path(), migration.script(), new Span(from + at, from + at)))
+                .map(at -> Location.InFile.of(migration.path(), migration.script(), new Span(from + at, from + at)))
                 .orElse(needed.place());
     }
 
     /** Not where doubled quotes have moved everything. */
     private static boolean isWritten(NeededRole needed, String script) {
-        return script.startsWith(
-                needed.statement().text(), needed.place().offset());
+        return script.startsWith(needed.statement().text(), needed.place().offset());
     }
 
     /** Whether it is all that a string says: a statement of PL/pgSQL stands behind a word or a semicolon. */
@@ -100,7 +98,6 @@ record MadeRoles(Connection guard, Sessions own, RunRole role) {
 
     private static void blank(StringBuilder script, NeededRole needed, String instead) {
         Span span = Span.of(needed.place());
-        script.replace(
-                span.from(), span.to(), instead + " ".repeat(span.to() - span.from() - instead.length()));
+        script.replace(span.from(), span.to(), instead + " ".repeat(span.to() - span.from() - instead.length()));
     }
 }

@@ -125,8 +125,7 @@ public final class ServerScratch implements Scratch {
             String display)
             throws SQLException {
         try {
-            Sessions forScripts =
-                    role.isPresent() && !trusted ? role.get().handOver(sessions) : sessions;
+            Sessions forScripts = role.isPresent() && !trusted ? role.get().handOver(sessions) : sessions;
             return new ServerScratch(sessions, forScripts, guard, tidying, role, roles, display);
         } catch (SQLException | ScratchException e) {
             new ServerScratch(sessions, sessions, guard, tidying, role, roles, display).close();

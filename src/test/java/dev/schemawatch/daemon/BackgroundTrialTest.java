@@ -30,7 +30,8 @@ class BackgroundTrialTest {
 
     @Test
     void tries_what_has_changed_and_tells_the_loop() {
-        try (BackgroundTrial background = trial((workspace, _) -> new Tried(List.of(), script(workspace)))) {
+        try (BackgroundTrial background =
+                trial((workspace, _) -> new Tried(List.of(), new TreeMap<>(), script(workspace)))) {
             background.workspaceIs(workspace("one"));
             await().until(() -> events.size() == 1);
             background.workspaceIs(workspace("two"));
@@ -39,13 +40,14 @@ class BackgroundTrialTest {
 
         assertThat(events)
                 .containsExactly(
-                        new DaemonEvent.MigrationsTried(new Tried(List.of(), "one")),
-                        new DaemonEvent.MigrationsTried(new Tried(List.of(), "two")));
+                        new DaemonEvent.MigrationsTried(new Tried(List.of(), new TreeMap<>(), "one")),
+                        new DaemonEvent.MigrationsTried(new Tried(List.of(), new TreeMap<>(), "two")));
     }
 
     @Test
     void tries_nothing_again_that_has_not_changed() {
-        try (BackgroundTrial background = trial((workspace, _) -> new Tried(List.of(), script(workspace)))) {
+        try (BackgroundTrial background =
+                trial((workspace, _) -> new Tried(List.of(), new TreeMap<>(), script(workspace)))) {
             background.workspaceIs(workspace("one"));
             await().until(() -> events.size() == 1);
             background.workspaceIs(workspace("one"));
@@ -53,7 +55,9 @@ class BackgroundTrialTest {
             await().until(() -> events.size() == 2);
         }
 
-        assertThat(events).last().isEqualTo(new DaemonEvent.MigrationsTried(new Tried(List.of(), "two")));
+        assertThat(events)
+                .last()
+                .isEqualTo(new DaemonEvent.MigrationsTried(new Tried(List.of(), new TreeMap<>(), "two")));
     }
 
     @Test
@@ -63,7 +67,7 @@ class BackgroundTrialTest {
             begun.countDown();
             while (!listener.isCalledOff()) {
                 if (!script(workspace).equals("one")) {
-                    return new Tried(List.of(), script(workspace));
+                    return new Tried(List.of(), new TreeMap<>(), script(workspace));
                 }
             }
             throw new CancellationException();
@@ -75,14 +79,15 @@ class BackgroundTrialTest {
             await().until(() -> !events.isEmpty());
         }
 
-        assertThat(events).containsExactly(new DaemonEvent.MigrationsTried(new Tried(List.of(), "two")));
+        assertThat(events)
+                .containsExactly(new DaemonEvent.MigrationsTried(new Tried(List.of(), new TreeMap<>(), "two")));
     }
 
     @Test
     void says_once_why_it_cannot_try() {
         MigrationTrial impossible = (workspace, _) -> {
             if (script(workspace).equals("three")) {
-                return new Tried(List.of(), "three");
+                return new Tried(List.of(), new TreeMap<>(), "three");
             }
             throw new ScratchException(ScratchException.Kind.FAILED, "There is no PostgreSQL.");
         };

@@ -9,7 +9,6 @@ import dev.schemawatch.setup.Overrides;
 import dev.schemawatch.setup.Setup;
 import dev.schemawatch.watch.WorkspaceScanner;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -26,11 +25,21 @@ class ProjectTrialTest {
     }
 
     @Test
-    void says_that_the_schema_says_something_else() {
-        assertThat(trial("bad-forgotten-migration"))
-                .isEqualTo(new Tried(
-                        List.of(),
-                        "tried 1 migration, and the schema says something else: schemawatch dry-run shows what"));
+    void compares_what_the_migrations_come_to_with_the_schema() {
+        Tried tried = trial("bad-forgotten-migration");
+
+        assertThat(tried.findings()).isEmpty();
+        assertThat(tried.words()).isEqualTo("tried 1 migration");
+        assertThat(tried.outcomes()).containsOnlyKeys("dry run");
+        assertThat(tried.outcomes().get("dry run").drift())
+                .singleElement()
+                .satisfies(drift ->
+                        assertThat(drift.difference().object().display()).isEqualTo("public.User.name"));
+    }
+
+    @Test
+    void compares_nothing_when_a_migration_fails() {
+        assertThat(trial("bad-statement").outcomes()).isEmpty();
     }
 
     private static Tried trial(String fixture) {

@@ -2,9 +2,11 @@ package dev.schemawatch.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemawatch.engine.DatabaseOutcome.Compared;
 import dev.schemawatch.engine.DatabaseState.Reason;
 import dev.schemawatch.engine.DatabaseState.Unavailable;
 import dev.schemawatch.engine.Evaluation;
+import dev.schemawatch.engine.History;
 import dev.schemawatch.engine.Inputs;
 import dev.schemawatch.engine.Memo;
 import dev.schemawatch.engine.Outcome;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -154,14 +157,30 @@ class RunLoopTest {
     void what_a_trial_of_the_migrations_found_is_among_the_findings_until_the_next() {
         Finding finding = ReplayRules.FAILS.at(Location.InFile.whole("a.sql"), "a", "it fails");
         RunLoop loop = loop();
-        loop.post(new DaemonEvent.MigrationsTried(new MigrationTrial.Tried(List.of(finding), "tried 1 migration")));
+        loop.post(new DaemonEvent.MigrationsTried(
+                new MigrationTrial.Tried(List.of(finding), new TreeMap<>(), "tried 1 migration")));
         loop.post(new DaemonEvent.DatabasePolled("main", AWAY, Duration.ZERO));
-        loop.post(new DaemonEvent.MigrationsTried(new MigrationTrial.Tried(List.of(), "tried 1 migration")));
+        loop.post(new DaemonEvent.MigrationsTried(
+                new MigrationTrial.Tried(List.of(), new TreeMap<>(), "tried 1 migration")));
         run(loop);
 
         assertThat(recorder.runs)
                 .extracting(each -> each.current().findings())
                 .containsExactly(List.of(), List.of(finding), List.of(finding), List.of());
+    }
+
+    @Test
+    void what_the_migrations_come_to_stands_beside_the_databases_that_are_watched() {
+        Compared compared = new Compared("17", List.of(), new History.Unreadable<>("nobody may read it"), List.of(), 1);
+        RunLoop loop = loop();
+        loop.post(new DaemonEvent.MigrationsTried(
+                new MigrationTrial.Tried(List.of(), new TreeMap<>(Map.of("dry run", compared)), "tried 1 migration")));
+        loop.post(new DaemonEvent.MigrationsTried(new MigrationTrial.Tried(List.of(), new TreeMap<>(), "tried none")));
+        run(loop);
+
+        assertThat(recorder.runs)
+                .extracting(each -> each.current().databases())
+                .containsExactly(new TreeMap<>(), new TreeMap<>(Map.of("dry run", compared)), new TreeMap<>());
     }
 
     private RunLoop loop() {

@@ -40,6 +40,17 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 90, unit = TimeUnit.SECONDS)
 class TrialOnPostgresTest {
     private static final String SCRIPT = "prisma/migrations/20260101000000_init/migration.sql";
+    private static final String SCHEMA = """
+            datasource db {
+              provider = "postgresql"
+              url      = env("DATABASE_URL")
+            }
+
+            model User {
+              id Int @id
+            }
+            """;
+
     private static final String GOOD = "CREATE TABLE \"User\" (id integer PRIMARY KEY);\n";
 
     @TempDir
@@ -53,16 +64,7 @@ class TrialOnPostgresTest {
     @BeforeEach
     void start() {
         shadow = PostgresFixture.database();
-        tree = new TreeFixture(folder).write(SCRIPT, GOOD).write("prisma/schema.prisma", """
-                datasource db {
-                  provider = "postgresql"
-                  url      = env("DATABASE_URL")
-                }
-
-                model User {
-                  id Int @id
-                }
-                """);
+        tree = new TreeFixture(folder).write(SCRIPT, GOOD).write("prisma/schema.prisma", SCHEMA);
         Map<String, String> environment = Map.of("SHADOW_DATABASE_URL", shadow.url());
         Setup setup = Setup.load(folder, Overrides.NONE, environment);
         daemon = new Daemon(
@@ -96,6 +98,16 @@ class TrialOnPostgresTest {
 
         tree.write(SCRIPT, GOOD);
         awaitLine("FIXED", "migration-does-not-apply");
+    }
+
+    @Test
+    void tells_which_migration_was_forgotten_until_it_is_there() {
+        tree.write("prisma/schema.prisma", SCHEMA.replace("@id", "@id\n  name String?"));
+        awaitLine("NEW", "dry run: error drift: column public.User.name is missing", "prisma/schema.prisma:8:3");
+
+        tree.write("README.md", "nothing of it");
+        tree.write(SCRIPT, GOOD + "ALTER TABLE \"User\" ADD COLUMN name text;\n");
+        awaitLine("FIXED", "dry run: drift: column public.User.name");
     }
 
     @Test

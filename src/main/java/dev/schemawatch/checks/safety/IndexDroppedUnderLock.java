@@ -5,10 +5,12 @@ import dev.schemawatch.check.Rollout.Step;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
+import dev.schemawatch.migration.LedgerTable;
 import dev.schemawatch.sql.Command.CreateIndex;
 import dev.schemawatch.sql.Command.DropObjects;
 import dev.schemawatch.sql.ObjectKind;
 import dev.schemawatch.sql.SqlName;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Flags DROP INDEX without CONCURRENTLY. */
@@ -17,7 +19,9 @@ public final class IndexDroppedUnderLock implements SafetyCheck {
             .summary("An index is dropped under a lock that everybody waits for")
             .why("DROP INDEX takes ACCESS EXCLUSIVE on the table. It is quick once it has the lock, but it"
                     + " queues behind the longest running query, and every other query queues behind it.")
-            .instead("DROP INDEX CONCURRENTLY, the only statement of a migration of its own.")
+            .instead(
+                    "DROP INDEX CONCURRENTLY, the only statement of a migration of its own. PostgreSQL refuses that for an"
+                            + " index of a partitioned table: drop that one with a lock_timeout.")
             .alias("squawk", "require-concurrent-index-deletion")
             .alias("atlas", "PG102")
             .alias("strong_migrations", "remove_index")
@@ -39,10 +43,19 @@ public final class IndexDroppedUnderLock implements SafetyCheck {
                                         .owners(index.name())
                                         .noneMatch(table -> rollout.isMade(table.name())))
                         .map(index -> RULE.at(
-                                step.location(),
-                                index.sql(),
-                                "dropping the index %s takes %s. Instead, alone in a migration of its own: DROP INDEX CONCURRENTLY IF EXISTS %s;"
-                                        .formatted(index.sql(), Lock.ACCESS_EXCLUSIVE.onItsTable(), index.sql()))));
+                                step.location(), index.sql(), message(index, rollout.partitionedOwner(index)))));
+    }
+
+    /** PostgreSQL 13 to 18: an index of a table of partitions is not dropped concurrently, and those of its partitions not without it. */
+    private static String message(SqlName index, Optional<LedgerTable> partitioned) {
+        String name = index.sql();
+        return partitioned
+                .map(table ->
+                        "dropping the index %s of the partitioned table %s takes ACCESS EXCLUSIVE on it and on all partitions (reads and writes wait), and PostgreSQL refuses CONCURRENTLY there. Instead, so that nobody waits for long: SET lock_timeout = '2s'; DROP INDEX IF EXISTS %s; and once more where it gives up"
+                                .formatted(name, table.name().sql(), name))
+                .orElseGet(() ->
+                        "dropping the index %s takes %s. Instead, alone in a migration of its own: DROP INDEX CONCURRENTLY IF EXISTS %s;"
+                                .formatted(name, Lock.ACCESS_EXCLUSIVE.onItsTable(), name));
     }
 
     /** Whether the migration made the index itself, and not in place of one that was there. */

@@ -1,0 +1,3 @@
+CREATE TABLE "User" ("id" TEXT NOT NULL, "email" TEXT) PARTITION BY HASH ("id");
+CREATE TABLE "User_0" PARTITION OF "User" FOR VALUES WITH (MODULUS 1, REMAINDER 0);
+CREATE INDEX "User_email_idx" ON "User" ("email");
