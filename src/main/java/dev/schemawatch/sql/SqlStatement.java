@@ -1,8 +1,10 @@
 package dev.schemawatch.sql;
 
 import dev.schemawatch.finding.Location;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One statement of a script.
@@ -12,6 +14,9 @@ import java.util.Objects;
  * @param cutNames names in it that PostgreSQL cuts, as written (manual, 4.1.1)
  */
 public record SqlStatement(String text, Location.InFile location, Command command, List<String> cutNames) {
+    /** Code in a string in a string: nobody goes deeper. */
+    private static final int DEPTH = 8;
+
     public SqlStatement {
         Objects.requireNonNull(text);
         Objects.requireNonNull(location);
@@ -44,6 +49,31 @@ public record SqlStatement(String text, Location.InFile location, Command comman
     /** What it says to PostgreSQL, equal for statements that differ in white space and comments at most. */
     public List<String> words() {
         return words(text);
+    }
+
+    /**
+     * The same with the strings in it laid open, since one may hold code: each begins and ends with the word {@code '}, and
+     * between them is what the code in it says. An identifier has its characters in place of their numbers.
+     */
+    public List<String> openWords() {
+        List<String> open = new ArrayList<>();
+        open(text, DEPTH, open);
+        return open;
+    }
+
+    private static void open(String code, int depth, List<String> words) {
+        for (SqlToken token : SqlLexer.lex(code)) {
+            Optional<String> string = depth == 0 ? Optional.empty() : SqlText.string(token);
+            if (string.isPresent()) {
+                words.add("'");
+                open(string.get(), depth - 1, words);
+                words.add("'");
+            } else if (SqlText.hasEscapes(token)) {
+                words.add('"' + SqlText.unescaped(SqlText.written(token), SqlText.ESCAPE) + '"');
+            } else if (!token.isTrivia()) {
+                words.add(token.text());
+            }
+        }
     }
 
     private static List<String> words(String script) {

@@ -234,6 +234,16 @@ class DryRunCommandTest {
                 "REASSIGN OWNED BY pg_monitor TO postgres;",
                 "DROP OWNED BY pg_monitor;",
                 "PREPARE TRANSACTION 'x';",
+                "DO $$ BEGIN ALTER /* not */ -- quite\n ROLE postgres SET work_mem = '64kB'; END $$;",
+                "DO 'BEGIN EXECUTE $x$ALTER/**/ROLE postgres SET work_mem = 1$x$; END';",
+                "SELECT pg_catalog.\"pg_terminate_backend\"(1);",
+                "SELECT pg_catalog.U&\"pg_t\\0065rminate_backend\"(1);",
+                "CREATE OPERATOR === (FUNCTION = pg_terminate_backend, RIGHTARG = integer);",
+                "COPY \"User\" FROM $$/etc/passwd$$;",
+                "UPDATE pg_catalog.pg_authid SET rolsuper = true;",
+                "GRANT \"on\", pg_monitor TO PUBLIC;",
+                "CREATE SERVER other FOREIGN DATA WRAPPER postgres_fdw OPTIONS (dbname 'postgres');",
+                "SELECT query_to_xml('SELECT pg_terminate' || '_backend(1)', true, true, '');",
                 "DO $$ BEGIN REVOKE CONNECT ON DATABASE %s FROM PUBLIC; END $$;",
                 "DO $$ BEGIN EXECUTE 'GRANT pg_read_all_data TO pg_monitor'; END $$;"
             })
