@@ -3,6 +3,7 @@ package dev.schemawatch.migration;
 import dev.schemawatch.finding.Location;
 import dev.schemawatch.sql.Command;
 import dev.schemawatch.sql.ObjectKind;
+import dev.schemawatch.sql.SqlName;
 import dev.schemawatch.sql.SqlStatement;
 import dev.schemawatch.sql.TableAction;
 import dev.schemawatch.sql.TableElement;
@@ -75,9 +76,25 @@ public record OpaqueStatements(Migration migration, List<SqlStatement> statement
                         Location.InFile.whole(migration.path()), able.stream().anyMatch(migration::isGenerated)));
     }
 
-    /** Whether anything in the migration may be about the object: it names it, or does not say what it does. */
+    /** Whether the object may be another after the migration, or gone: something names it, takes it along, or does not say what it does. */
     boolean mayConcern(MadeObject object) {
-        return !statements.isEmpty() || migration.statements().stream().anyMatch(statement -> names(statement, object));
+        return !statements.isEmpty()
+                || migration.statements().stream()
+                        .anyMatch(statement -> names(statement, object) || takesAlong(statement, object.owner()));
+    }
+
+    private static boolean takesAlong(SqlStatement statement, SqlName owner) {
+        return switch (statement.command()) {
+            case Command.DropObjects drop -> drop.cascade() || names(statement, owner.name());
+            case Command.AlterObject alter -> alter.kind() == ObjectKind.SCHEMA || names(statement, owner.name());
+            case Command.AlterTable alter ->
+                names(statement, owner.name())
+                        && alter.actions().stream()
+                                .anyMatch(action -> action instanceof TableAction.DropColumn
+                                        || action instanceof TableAction.RenameTable
+                                        || action instanceof TableAction.SetSchema);
+            case Command _ -> false;
+        };
     }
 
     private static boolean names(SqlStatement statement, MadeObject object) {

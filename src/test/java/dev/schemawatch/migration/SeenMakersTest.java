@@ -10,6 +10,8 @@ import dev.schemawatch.workspace.Fingerprint;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SeenMakersTest {
     private static final MadeObject NOTE = new MadeObject.Column(new SqlName(Optional.empty(), "a"), "note");
@@ -49,11 +51,20 @@ class SeenMakersTest {
         assertThat(line(after(2, made(1, 2, 2), TABLE, BLOCK, PLAIN))).contains(2);
     }
 
-    @Test
-    void knows_nothing_of_what_a_later_script_names() {
-        Migration naming = migration(3, "ALTER TABLE a DROP COLUMN NOTE;");
-
-        assertThat(line(after(2, made(1, 2, 2), TABLE, BLOCK, naming))).isEmpty();
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ALTER TABLE a DROP COLUMN NOTE;",
+                "ALTER TABLE a DROP COLUMN b;",
+                "ALTER TABLE a RENAME TO c;",
+                "ALTER TABLE a SET SCHEMA s;",
+                "DROP TABLE a;",
+                "DROP SCHEMA public CASCADE;",
+                "ALTER SCHEMA public RENAME TO other;"
+            })
+    void knows_nothing_of_what_a_later_script_may_have_changed(String script) {
+        assertThat(line(after(2, made(1, 2, 2), TABLE, BLOCK, migration(3, script))))
+                .isEmpty();
     }
 
     @Test
