@@ -65,7 +65,7 @@ record BinariesArchive(Content content) {
             return target;
         }
         Path cache = target.resolveSibling("");
-        Files.createDirectories(cache);
+        Folders.makeWritable(cache);
         Path partial = Files.createTempDirectory(cache, "unpacking-");
         try {
             unpackInto(partial);

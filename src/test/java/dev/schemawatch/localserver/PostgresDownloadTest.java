@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
@@ -94,7 +97,43 @@ class PostgresDownloadTest {
 
     @Test
     void knows_the_jar_of_this_machine() throws Exception {
-        assertThat(PostgresDownload.fromMavenCentral().repository()).hasScheme("https");
+        assertThat(PostgresDownload.forThisMachine(Map.of()).repository()).hasScheme("https");
+    }
+
+    @Test
+    void asks_the_mirror_that_the_environment_names() throws Exception {
+        assertThat(mirror("http://nexus.example:8081/repository/maven").repository())
+                .isEqualTo(URI.create("http://nexus.example:8081/repository/maven/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nexus.example/maven",
+                "ftp://nexus.example/maven",
+                "https://app:CANARY@nexus.example/maven",
+                "https://nexus.example/maven?token=CANARY",
+                "https://nexus example/CANARY"
+            })
+    void refuses_what_is_no_address_of_a_mirror_and_does_not_repeat_it(String address) {
+        assertThatThrownBy(() -> mirror(address))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("SCHEMAWATCH_MAVEN_REPOSITORY")
+                .hasMessageNotContaining("CANARY");
+    }
+
+    @Test
+    void names_the_folder_that_cannot_be_written_and_what_to_do() throws Exception {
+        Path file = Files.createFile(cache.resolve("file"));
+        assertThatThrownBy(() -> download(sha256(jar)).unpackedBelow(file.resolve("below")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(file.resolve("below").toString())
+                .hasMessageContaining("XDG_CACHE_HOME");
+        assertThat(asked).isEmpty();
+    }
+
+    private static PostgresDownload mirror(String address) throws IOException {
+        return PostgresDownload.forThisMachine(Map.of("SCHEMAWATCH_MAVEN_REPOSITORY", address));
     }
 
     private PostgresDownload download(String sha256) {
