@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,8 +81,10 @@ class LocalPostgresIT {
                 .isTrue();
         URL archive = PostgresBinaries.class.getClassLoader().getResource(ARCHIVE);
         assumeThat(archive).as("the programs for this machine").isNotNull();
-        byte[] jar = Files.readAllBytes(Path.of(
-                ((JarURLConnection) archive.openConnection()).getJarFileURL().toURI()));
+        byte[] jar = Files.readAllBytes(
+                Path.of(((JarURLConnection) Objects.requireNonNull(archive).openConnection())
+                        .getJarFileURL()
+                        .toURI()));
         List<String> asked = Collections.synchronizedList(new ArrayList<>());
         HttpServer mirror = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         mirror.createContext("/maven/io/zonky/test/postgres/", exchange -> {

@@ -81,6 +81,16 @@ class TlsTest {
     }
 
     @Test
+    void a_file_without_a_certificate_is_named() throws IOException {
+        Files.writeString(certificates.resolve("empty.crt"), "");
+        assertThat(look("?sslmode=require&sslaccept=strict&sslcert=empty.crt"))
+                .isInstanceOfSatisfying(Unavailable.class, refused -> {
+                    assertThat(refused.reason()).isEqualTo(Reason.CONFIGURATION);
+                    assertThat(refused.message()).contains("sslcert names", "empty.crt, which holds no certificate");
+                });
+    }
+
+    @Test
     void a_kept_connection_is_secured_in_the_same_way() throws SQLException {
         try (DatabasePoll poll = DatabasePoll.keeping(
                         url("?sslmode=require&sslaccept=strict&sslcert=root.crt"),
