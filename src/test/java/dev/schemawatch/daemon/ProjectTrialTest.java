@@ -10,6 +10,7 @@ import dev.schemawatch.setup.Setup;
 import dev.schemawatch.watch.WorkspaceScanner;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,7 +32,7 @@ class ProjectTrialTest {
         assertThat(tried.findings()).isEmpty();
         assertThat(tried.words()).isEqualTo("tried 1 migration");
         assertThat(tried.outcomes()).containsOnlyKeys("dry run");
-        assertThat(tried.outcomes().get("dry run").drift())
+        assertThat(Objects.requireNonNull(tried.outcomes().get("dry run")).drift())
                 .singleElement()
                 .satisfies(drift ->
                         assertThat(drift.difference().object().display()).isEqualTo("public.User.name"));
