@@ -17,6 +17,7 @@ import dev.schemawatch.setup.DatabaseTargets;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Finds a database to write to: the one that the command line names, or one made on the server that it names; else the shadow
@@ -37,7 +38,8 @@ record ScratchChoice(DatabaseTargets targets, DatabaseTarget target, Path certif
         if (request.serverUrl().isPresent()) {
             Url url = DatabaseTargets.given(request.serverUrl().get(), "--server-url");
             requireContained(migrations);
-            return ServerScratch.created(usable(url), certificates, request.trusted());
+            return readable(
+                    ServerScratch.created(usable(url), certificates, request.trusted()), migrations, request.trusted());
         }
         return switch (targets.shadowOf(target)) {
             case Url.Usable usable -> given(usable.url(), migrations, request.trusted());
@@ -48,7 +50,32 @@ record ScratchChoice(DatabaseTargets targets, DatabaseTarget target, Path certif
 
     private Scratch given(ConnectionUrl url, List<Migration> migrations, boolean trusted) {
         requireContained(migrations);
-        return ServerScratch.given(url, targets.known(), certificates, trusted);
+        return readable(ServerScratch.given(url, targets.known(), certificates, trusted), migrations, trusted);
+    }
+
+    /** Where PostgreSQL does not keep migrations from what their role may do elsewhere, nothing but reading does. */
+    private static Scratch readable(ServerScratch scratch, List<Migration> migrations, boolean trusted) {
+        List<String> unreadable = scratch.isContained() || trusted
+                ? List.of()
+                : migrations.stream()
+                        .flatMap(migration -> migration.statements().stream())
+                        .flatMap(statement -> statement.unreadable().stream()
+                                .map(words -> "\n  " + statement.location().display() + ": " + words))
+                        .toList();
+        if (unreadable.isEmpty()) {
+            return scratch;
+        }
+        scratch.close();
+        throw new ScratchException(
+                Kind.REFUSED,
+                "What these statements do is only known when they run, and the role of the URL may do more than with its"
+                        + " database:"
+                        + unreadable.stream().limit(MOST_PLACES).collect(Collectors.joining())
+                        + (unreadable.size() > MOST_PLACES
+                                ? "\n  and " + (unreadable.size() - MOST_PLACES) + " more"
+                                : "")
+                        + "\nName a role with CREATEROLE and CREATEDB, so that one with fewer rights can be made for the run;"
+                        + " or leave out --shadow-url, --server-url and SHADOW_DATABASE_URL; or add --trust-migrations.");
     }
 
     /** What does not end with a scratch database may only run on a server that ends with it. */

@@ -61,6 +61,12 @@ public record SqlStatement(String text, Location.InFile location, Command comman
         return open;
     }
 
+    /** The words with which code in it begins that cannot be read, since it is only put together when it runs; empty if there is none. */
+    public Optional<String> unreadable() {
+        return RunTimeCode.in(
+                SqlLexer.lex(text).stream().filter(token -> !token.isTrivia()).toList());
+    }
+
     private static void open(String code, int depth, List<String> words) {
         for (SqlToken token : SqlLexer.lex(code)) {
             Optional<String> string = depth == 0 ? Optional.empty() : SqlText.string(token);

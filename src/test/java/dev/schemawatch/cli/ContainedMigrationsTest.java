@@ -243,6 +243,53 @@ class ContainedMigrationsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "EXECUTE 'ALTER RO' || 'LE maker PASSWORD NULL';",
+                "EXECUTE format('ALTER %I maker PASSWORD NULL', 'role');",
+                "EXECUTE format('%I ROLE maker PASSWORD NULL', 'alter');",
+                "EXECUTE format('%s', 'DROP DATA' || 'BASE precious');",
+                "EXECUTE format('%1$s', 'DROP DATA' || 'BASE precious');",
+                "EXECUTE format('SELECT %I(1)', 'pg_terminate' || '_backend');",
+                "EXECUTE format('SELECT 1') || 'x';",
+                "EXECUTE 'a''; z'' ' || 'x';",
+                "EXECUTE E'ALTER RO\\x4cE maker PASSWORD NULL';",
+                "EXECUTE U&'ALTER RO\\004cE maker PASSWORD NULL';",
+                "SET LOCAL standard_conforming_strings = off; EXECUTE 'ALTER RO\\x4cE maker PASSWORD NULL';",
+                "EXECUTE translate('ALTER QOLE', 'Q', 'R');",
+                "FOR i IN EXECUTE 'SELECT pg_terminate' || '_backend(1)' LOOP NULL; END LOOP;",
+                "EXECUTE 'DO $i$ BEGIN EXECUTE chr(65); END $i$';"
+            })
+    void what_cannot_be_read_is_not_run_by_a_role_that_could_do_harm_elsewhere(String statement) {
+        commands.file(NEXT, "DO $$ BEGIN " + statement + " END $$;");
+
+        CommandHarness.Result result = commands.run("dry-run", "--server-url", as("maker"));
+
+        assertThat(result.endsWith(ExitStatus.REFUSED).err()).contains(NEXT + ":1:1: ", "CREATEROLE");
+        assertThat(database.ask(SHARED)).noneMatch(line -> line.contains("schemawatch"));
+    }
+
+    @Test
+    void names_and_constants_may_be_put_into_a_statement_by_any_role() {
+        commands.file(NEXT, """
+                DO $$ BEGIN
+                    EXECUTE 'CREATE TABLE a (id integer)';
+                    EXECUTE format('CREATE TABLE %I.%I (id integer DEFAULT %L)', 'public', 'b', 1);
+                    EXECUTE format('CREATE INDEX %1$I ON %2$I (id)', 'c', 'b');
+                    EXECUTE format('ALTER TABLE %I ADD COLUMN %I text', 'b', 'd');
+                    EXECUTE format('INSERT INTO %I (id) VALUES ($1)', 'b') USING 1;
+                    EXECUTE format('GRANT SELECT ON %I TO PUBLIC', 'b');
+                    EXECUTE format('DROP TABLE %I CASCADE', 'a');
+                    DROP TABLE b;
+                END $$;
+                CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+                CREATE TRIGGER t AFTER INSERT ON "User" FOR EACH ROW EXECUTE FUNCTION f();
+                """);
+
+        commands.run("dry-run", "--server-url", as("maker")).endsWith(ExitStatus.CLEAN);
+    }
+
     private String as(String role) {
         return database.url().replace("postgres@", role + "@");
     }
