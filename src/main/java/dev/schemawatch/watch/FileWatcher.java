@@ -44,6 +44,10 @@ public final class FileWatcher implements AutoCloseable {
     private Noticed.Cause cause = Noticed.Cause.CHANGE;
     private @Nullable Scan scan;
     private @Nullable EventStream events;
+
+    /** Whether folders came or went since the watches were last brought in line: once for all events that are waiting. */
+    private boolean armDue;
+
     private long nextSafetyRescan = System.nanoTime() + SAFETY_RESCAN.toNanos();
 
     /** A watcher that watches nothing until it is told what. */
@@ -142,6 +146,9 @@ public final class FileWatcher implements AutoCloseable {
     }
 
     private void doDueTasks(long now) {
+        if (armDue) {
+            arm(now, false);
+        }
         if (events == null && scan != null) {
             if (poller.shouldRetryEvents(now)) {
                 startEvents(now);
@@ -182,7 +189,7 @@ public final class FileWatcher implements AutoCloseable {
             if (event.kind().equals(StandardWatchEventKinds.OVERFLOW)) {
                 counts.overflowed();
                 folders.drop("");
-                arm(now, false);
+                armDue = true;
                 lose(Noticed.Cause.OVERFLOW, now);
             } else if (event.context() instanceof Path name) {
                 entryChanged(folder.get(), name.toString(), event.kind(), now);
@@ -191,7 +198,7 @@ public final class FileWatcher implements AutoCloseable {
         if (!raw.valid()) {
             folders.drop(folder.get());
             accept(folder.get(), now);
-            arm(now, false);
+            armDue = true;
         }
     }
 
@@ -216,7 +223,7 @@ public final class FileWatcher implements AutoCloseable {
             events.folders().drop("");
             lose(Noticed.Cause.WATCHER_LOST, now);
         }
-        arm(now, false);
+        armDue = true;
     }
 
     private void treeChanged(String path, String name, WatchEvent.Kind<?> kind, long now) {
@@ -234,7 +241,7 @@ public final class FileWatcher implements AutoCloseable {
                 git.forget();
             }
             accept(path, now);
-            arm(now, false);
+            armDue = true;
             if (folderCame) {
                 adopt(path, now);
             }
@@ -266,6 +273,7 @@ public final class FileWatcher implements AutoCloseable {
 
     /** Brings the watches in line with the last scan. What is watched for the first time was never looked at since. */
     private void arm(long now, boolean forgetOthers) {
+        armDue = false;
         if (events == null || scan == null) {
             return;
         }

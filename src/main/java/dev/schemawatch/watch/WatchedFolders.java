@@ -1,7 +1,5 @@
 package dev.schemawatch.watch;
 
-import static dev.schemawatch.watch.Disk.isWithin;
-
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -16,9 +14,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Which folders the kernel tells us about. Only folders, since an editor that saves by renaming replaces the file but not its
@@ -36,7 +36,7 @@ final class WatchedFolders {
     private final WatchService service;
     private final Path root;
     private final PathFilter filter;
-    private final Map<String, WatchKey> keys = new HashMap<>();
+    private final NavigableMap<String, WatchKey> keys = new TreeMap<>();
     private final Map<WatchKey, String> names = new HashMap<>();
     /** Device and inode of each when it was registered: another folder may have its name by now. */
     private final Map<String, Object> identities = new HashMap<>();
@@ -136,11 +136,15 @@ final class WatchedFolders {
 
     /** Forgets a folder and all below it: they are gone, or they are somewhere else now. */
     void drop(String folder) {
-        for (String name : List.copyOf(keys.keySet())) {
-            if (isWithin(name, folder)) {
-                forget(name);
-                adopted.remove(name);
-            }
+        // Below it is what begins with its name and a slash; the character behind the slash is the digit zero.
+        Set<String> below = folder.isEmpty()
+                ? keys.keySet()
+                : keys.subMap(folder + "/", folder + "0").keySet();
+        Set<String> gone = new HashSet<>(below);
+        gone.add(folder);
+        for (String name : gone) {
+            forget(name);
+            adopted.remove(name);
         }
     }
 
