@@ -6,6 +6,7 @@ import dev.schemawatch.migration.LedgerTable.Part;
 import dev.schemawatch.migration.LedgerTable.PartKind;
 import dev.schemawatch.migration.MadeObject.Kind;
 import dev.schemawatch.migration.MadeObject.Standing;
+import dev.schemawatch.sql.ColumnMentions;
 import dev.schemawatch.sql.Command;
 import dev.schemawatch.sql.ObjectKind;
 import dev.schemawatch.sql.SqlName;
@@ -15,10 +16,12 @@ import dev.schemawatch.sql.TableAction.ColumnAlteration;
 import dev.schemawatch.sql.TableElement;
 import dev.schemawatch.sql.TableElement.Constraint;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Keeps the ledger of one migration after the other. */
@@ -68,6 +71,7 @@ public final class LedgerReader {
         Part made = new Part(
                 index.unique() ? PartKind.UNIQUE : PartKind.INDEX,
                 index.columns(),
+                ColumnMentions.in(index.definition()),
                 index.definition(),
                 true,
                 new Origin(location, generated && isExpressible(index)));
@@ -140,9 +144,19 @@ public final class LedgerReader {
                         new Part(
                                 known,
                                 constraint.columns(),
+                                needed(constraint),
                                 constraint.definition(),
                                 constraint.enforced() && !constraint.notValid(),
                                 new Origin(constraint.location(), generated && isExpressible(known))))));
+    }
+
+    /** A foreign key names columns of another table as well. */
+    private static Set<String> needed(Constraint constraint) {
+        Set<String> needed = new HashSet<>(constraint.columns());
+        if (constraint.kind() != TableElement.ConstraintKind.FOREIGN_KEY) {
+            needed.addAll(ColumnMentions.in(constraint.definition()));
+        }
+        return needed;
     }
 
     private static boolean isExpressible(PartKind kind) {
@@ -171,9 +185,7 @@ public final class LedgerReader {
                         table,
                         location,
                         known -> known.part(validate.name())
-                                .map(part -> known.with(
-                                        validate.name(),
-                                        new Part(part.kind(), part.columns(), part.definition(), true, part.origin())))
+                                .map(part -> known.with(validate.name(), part.validated()))
                                 .orElse(known));
             case TableAction.RenameConstraint rename ->
                 change(table, location, known -> renamed(known, rename.from(), rename.to()));
@@ -217,7 +229,8 @@ public final class LedgerReader {
         kind.ifPresent(known -> change(
                 part.table(),
                 location,
-                table -> table.with(part.name().name(), new Part(known, List.of(), "", true, origin(location)))));
+                table -> table.with(
+                        part.name().name(), new Part(known, List.of(), Set.of(), "", true, origin(location)))));
     }
 
     private void rename(Command.AlterObject alter) {

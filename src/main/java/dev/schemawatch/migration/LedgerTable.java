@@ -1,11 +1,14 @@
 package dev.schemawatch.migration;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.schemawatch.sql.SqlName;
 import dev.schemawatch.sql.SqlType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -58,19 +61,30 @@ public record LedgerTable(
      * What belongs to a table.
      *
      * @param columns in key order; empty where they are not all plain columns
+     * @param needed every column that it is not without: keys, and what expressions, INCLUDE and WHERE mention
      * @param definition as written, as far as that is known
      * @param valid whether it holds for every row; not until it is validated
      */
-    public record Part(PartKind kind, List<String> columns, String definition, boolean valid, Origin origin) {
+    public record Part(
+            PartKind kind, List<String> columns, Set<String> needed, String definition, boolean valid, Origin origin) {
         public Part {
             columns = List.copyOf(columns);
+            needed = Set.copyOf(needed);
+        }
+
+        Part validated() {
+            return new Part(kind, columns, needed, definition, true, origin);
         }
 
         private Part withRenamed(String from, String to) {
-            List<String> renamed = columns.stream()
-                    .map(column -> column.equals(from) ? to : column)
-                    .toList();
-            return new Part(kind, renamed, definition, valid, origin);
+            UnaryOperator<String> renamed = column -> column.equals(from) ? to : column;
+            return new Part(
+                    kind,
+                    columns.stream().map(renamed).toList(),
+                    needed.stream().map(renamed).collect(toUnmodifiableSet()),
+                    definition,
+                    valid,
+                    origin);
         }
     }
 
@@ -100,16 +114,16 @@ public record LedgerTable(
         return new LedgerTable(name, origin, partitioned, columns, changed(parts, map -> put(map, part, definition)));
     }
 
-    /** Without a column, and without the parts that go with it. */
+    /** Without a column, and without the parts that go with it: all that need it (PostgreSQL manual, ALTER TABLE). */
     LedgerTable withoutColumn(String column) {
         return new LedgerTable(
                 name, origin, partitioned, changed(columns, map -> remove(map, column)), changed(parts, map -> {
-                    map.values().removeIf(part -> part.columns().contains(column));
+                    map.values().removeIf(part -> part.needed().contains(column));
                     return map;
                 }));
     }
 
-    /** With another name for a column, in the keys that it is part of as well. */
+    /** With another name for a column, in the parts that need it as well. */
     LedgerTable withRenamed(String from, String to) {
         return new LedgerTable(
                 name,

@@ -56,6 +56,19 @@ final class LedgerTest {
     }
 
     @Test
+    void what_an_expression_mentions_follows_its_column_and_goes_with_it() {
+        LedgerTable table = table("""
+                CREATE TABLE a (id int, b text, c int, CONSTRAINT k CHECK (length(b) < c));
+                CREATE INDEX i ON a (lower(b));
+                CREATE INDEX j ON a (c) WHERE b IS NULL;
+                ALTER TABLE a RENAME COLUMN b TO d;
+                CREATE INDEX l ON a ((c::d));
+                ALTER TABLE a DROP COLUMN d;
+                """);
+        assertThat(table.parts()).containsOnlyKeys("l");
+    }
+
+    @Test
     void an_index_that_becomes_a_constraint_is_one_thing() {
         LedgerTable table = table(
                 "CREATE TABLE a (id int); CREATE UNIQUE INDEX i ON a (id); ALTER TABLE a ADD CONSTRAINT p PRIMARY KEY USING INDEX i;");

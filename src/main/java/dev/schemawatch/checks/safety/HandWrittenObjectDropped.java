@@ -158,7 +158,7 @@ public final class HandWrittenObjectDropped implements SafetyCheck {
     private static Stream<Finding> along(DropColumn drop, LedgerTable table) {
         return table.parts().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .filter(entry -> entry.getValue().columns().contains(drop.column()))
+                .filter(entry -> entry.getValue().needed().contains(drop.column()))
                 .filter(entry -> !entry.getValue().origin().generated())
                 .map(entry -> finding(
                         drop.location(),
