@@ -1,5 +1,6 @@
 -- What is in the database under which name: a letter for the catalog, and the number by which the row stays the same when the
--- object is renamed or altered. Indexes of exclusion constraints are told with these.
+-- object is renamed or altered. Indexes of exclusion constraints are told with these, and so are those of
+-- keys WITHOUT OVERLAPS (PostgreSQL 18), which exclude as well.
 SELECT 'n' || n.oid, 'SCHEMA', '', n.nspname, NULL
 FROM pg_catalog.pg_namespace n WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
 UNION ALL
@@ -28,7 +29,8 @@ FROM (
     UNION ALL
     SELECT 'k' || k.oid, CASE k.contype WHEN 'f' THEN 'FOREIGN_KEY' WHEN 'c' THEN 'CHECK' ELSE 'EXCLUDE' END,
            c.relnamespace, c.relname, k.conname
-    FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_class c ON c.oid = k.conrelid WHERE k.contype IN ('f', 'c', 'x')
+    FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
+    WHERE k.contype IN ('f', 'c') OR k.conexclop IS NOT NULL
     UNION ALL
     SELECT 'g' || g.oid, 'TRIGGER', c.relnamespace, c.relname, g.tgname
     FROM pg_catalog.pg_trigger g JOIN pg_catalog.pg_class c ON c.oid = g.tgrelid WHERE NOT g.tgisinternal

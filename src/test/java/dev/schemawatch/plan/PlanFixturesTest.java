@@ -21,8 +21,12 @@ class PlanFixturesTest {
     private static final Path FIXTURES = Path.of("src/test/resources/diff");
 
     /** Their defaults call a function, or compute with other columns: a migration written by hand has to come before. */
-    private static final Set<String> NEEDS_WHAT_NO_SCHEMA_SAYS =
-            Set.of("default-dbgenerated-spelling", "quiet-default-dbgenerated", "quiet-generated-column");
+    private static final Set<String> NEEDS_WHAT_NO_SCHEMA_SAYS = Set.of(
+            "default-dbgenerated-spelling",
+            "nullability-of-virtual-column-postgresql-18",
+            "quiet-default-dbgenerated",
+            "quiet-generated-column",
+            "quiet-virtual-column-postgresql-18");
 
     private static final PostgresFixture.Database DATABASE = PostgresFixture.database();
 
@@ -63,6 +67,7 @@ class PlanFixturesTest {
     @MethodSource("fixtures")
     void the_plan_for_an_empty_database_makes_everything(String fixture) {
         assumeFalse(NEEDS_WHAT_NO_SCHEMA_SAYS.contains(fixture), "needs a migration written by hand");
+        PostgresFixture.assumeRuns(fixture);
         DATABASE.clear();
 
         Plan plan = RoundTrip.assertMends(expected(fixture), DATABASE, false);
@@ -72,6 +77,7 @@ class PlanFixturesTest {
     }
 
     private static DatabaseSchema begin(String fixture) throws IOException {
+        PostgresFixture.assumeRuns(fixture);
         DATABASE.clear();
         DATABASE.execute(Files.readString(FIXTURES.resolve(fixture).resolve("actual.sql")));
         return expected(fixture);

@@ -1,5 +1,7 @@
 package dev.schemawatch.support;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import dev.schemawatch.localserver.LocalServer;
 import dev.schemawatch.localserver.PostgresBinaries;
 import java.io.IOException;
@@ -10,6 +12,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A real PostgreSQL for tests: one server for all test classes, started when the first of them asks, stopped when the
@@ -17,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class PostgresFixture {
     private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final Pattern NEEDED_VERSION = Pattern.compile("-postgresql-(\\d+)$");
 
     /** Much faster than another database, whose creation and removal copy and flush files. */
     private static final String CLEAR = """
@@ -45,8 +50,19 @@ public final class PostgresFixture {
         return database;
     }
 
+    /** Skips the test of a fixture whose name ends with {@code -postgresql-N} where the server is older than version N. */
+    public static void assumeRuns(String fixture) {
+        Matcher named = NEEDED_VERSION.matcher(fixture);
+        assumeTrue(
+                !named.find() || Holder.VERSION >= Integer.parseInt(named.group(1)),
+                () -> "needs PostgreSQL " + named.group(1) + ", this is " + Holder.VERSION);
+    }
+
     private static final class Holder {
         static final LocalServer SERVER = start();
+        static final int VERSION = Integer.parseInt(new Database("postgres")
+                .ask("SELECT current_setting('server_version_num')::int / 10000")
+                .getFirst());
 
         private static LocalServer start() {
             try {
