@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -56,11 +57,23 @@ public record MergedMigrations(
                 .filter(file -> !now.unreadable().contains(name(file)));
     }
 
-    /** Whether one migration was put in the place of all that there were, as Prisma's manual says to do with a long history. */
+    /** The migration that is the same script, byte by byte, under another name. */
+    public Optional<Migration> renamed(SourceFile deleted) {
+        return added()
+                .filter(migration -> deleted.content() instanceof SourceFile.Content.Text(var _, var fingerprint)
+                        && fingerprint.equals(migration.checksum()))
+                .findFirst();
+    }
+
+    /**
+     * Whether one migration was put in the place of all that there were, as Prisma's manual says to do with a long history. Where
+     * one of them only has another name, they were moved.
+     */
     public boolean isSquashed() {
         return !merged.isEmpty()
                 && deleted().count() == merged.size()
-                && added().findAny().isPresent();
+                && added().findAny().isPresent()
+                && deleted().allMatch(file -> renamed(file).isEmpty());
     }
 
     /** The name of the migration that a script is. */

@@ -5,10 +5,7 @@ import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Location;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
-import dev.schemawatch.migration.Migration;
 import dev.schemawatch.migration.MigrationFolder.FolderWithoutScript;
-import dev.schemawatch.workspace.SourceFile;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,21 +39,12 @@ public final class DeletedMergedMigration implements MergedCheck {
                         Location.InFile.whole(file.path()),
                         migrations.name(file),
                         migrations.branch() + " has this migration, and here it "
-                                + renamed(migrations, file)
-                                        .map(name -> "is called " + name
+                                + migrations
+                                        .renamed(file)
+                                        .map(migration -> "is called " + migration.name()
                                                 + ", which databases that have run it will run again;"
                                                 + " give it its name back")
                                         .orElseGet(() -> "is gone; restore it (" + migrations.restore(file.path())
                                                 + ") and undo what it did in a new migration")));
-    }
-
-    /** The name under which the same script is here. */
-    private static Optional<String> renamed(MergedMigrations migrations, SourceFile file) {
-        return migrations
-                .added()
-                .filter(migration -> file.content() instanceof SourceFile.Content.Text(var _, var fingerprint)
-                        && fingerprint.equals(migration.checksum()))
-                .map(Migration::name)
-                .findFirst();
     }
 }
