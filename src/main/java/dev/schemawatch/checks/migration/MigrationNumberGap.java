@@ -10,6 +10,7 @@ import dev.schemawatch.migration.Migration.Author;
 import dev.schemawatch.migration.MigrationName;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -42,14 +43,18 @@ public final class MigrationNumberGap implements SeriesCheck {
                 .filter(entry ->
                         before(byNumber, entry).filter(step -> step > 1).isPresent())
                 .toList();
-        // Who counts in tens, or by dates, leaves nothing out.
-        boolean countsOneByOne = behindGap.size() * 2 < byNumber.size() - 1;
-        return countsOneByOne
+        return !behindGap.isEmpty() && countsOneByOne(byNumber.navigableKeySet(), behindGap.size())
                 ? behindGap.stream()
                         .filter(entry ->
                                 series.coming().contains(entry.getValue().path()))
                         .map(entry -> finding(entry.getValue(), entry.getKey(), byNumber.lowerKey(entry.getKey())))
                 : Stream.empty();
+    }
+
+    /** Who counts in tens, or by dates, leaves nothing out. A short series shows by its first number where it comes from. */
+    private static boolean countsOneByOne(NavigableSet<Integer> numbers, int gaps) {
+        int missing = numbers.last() - numbers.first() + 1 - numbers.size();
+        return gaps * 2 < numbers.size() - 1 || (numbers.first() <= 1 && missing < numbers.size());
     }
 
     private static Optional<Integer> before(TreeMap<Integer, Migration> byNumber, Map.Entry<Integer, Migration> entry) {
