@@ -59,8 +59,7 @@ public record MergedMigrations(
 
     /** The migration that is the same script, byte by byte, under another name. */
     public Optional<Migration> renamed(SourceFile deleted) {
-        return added()
-                .filter(migration -> deleted.content() instanceof SourceFile.Content.Text(var _, var fingerprint)
+        return added().filter(migration -> deleted.content() instanceof SourceFile.Content.Text(var _, var fingerprint)
                         && fingerprint.equals(migration.checksum()))
                 .findFirst();
     }

@@ -1,5 +1,6 @@
 package dev.schemawatch.migration;
 
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +24,16 @@ public final class MigrationName {
 
     /** The 14 digits of year, month, day, hour, minute and second. */
     public static Optional<String> timestamp(String name) {
-        return digits(name).filter(digits -> MOMENT.matcher(digits).matches());
+        return digits(name).filter(digits -> MOMENT.matcher(digits).matches()).filter(MigrationName::isInMonth);
+    }
+
+    /** Whether the month, in that year, has the day. */
+    private static boolean isInMonth(String moment) {
+        return YearMonth.of(part(moment, 0, 4), part(moment, 4, 6)).isValidDay(part(moment, 6, 8));
+    }
+
+    private static int part(String digits, int from, int to) {
+        return Integer.parseInt(digits, from, to, 10);
     }
 
     /** The number that it is counted by. */

@@ -1,0 +1,1 @@
+CREATE INDEX "Room_name_idx" ON "Room"("name");
