@@ -9,7 +9,6 @@ import dev.schemawatch.cli.Surroundings;
 import dev.schemawatch.config.AppConfig;
 import dev.schemawatch.config.ConfigReader;
 import dev.schemawatch.config.ConfigResult;
-import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.EnvVar;
@@ -41,8 +40,10 @@ import picocli.CommandLine;
 
 class KubernetesManifestsTest {
     private static final String SIDECAR_PATCH = "sidecar/sidecar.yaml";
+    private static final String CONFIGURATION = "common/schemawatch.yaml";
+    private static final String PORT = "schemawatch";
     private static final Map<String, Class<?>> KINDS =
-            Map.of("ConfigMap", ConfigMap.class, "Deployment", Deployment.class, "PodMonitor", PodMonitor.class);
+            Map.of("Deployment", Deployment.class, "PodMonitor", PodMonitor.class);
 
     @TestFactory
     Stream<DynamicTest> every_manifest_is_of_a_known_kind_and_has_no_unknown_property() {
@@ -153,6 +154,29 @@ class KubernetesManifestsTest {
         assertThat(config.databases()).as("looked for in the environment").isEmpty();
     }
 
+    @Test
+    void the_configuration_is_made_into_the_config_map_that_the_pods_mount() {
+        Map<?, ?> generated =
+                map(list(map(Manifests.read("common/kustomization.yaml")).get("configMapGenerator"))
+                        .getFirst());
+        assertThat(list(generated.get("files")))
+                .isEqualTo(List.of(Path.of(CONFIGURATION).getFileName().toString()));
+        assertThat(containers().flatMap(each -> each.pod().getVolumes().stream()))
+                .filteredOn(volume -> volume.getConfigMap() != null)
+                .hasSize(2)
+                .allSatisfy(
+                        volume -> assertThat(volume.getConfigMap().getName()).isEqualTo(generated.get("name")));
+    }
+
+    @Test
+    void the_secret_is_made_in_the_namespace_of_the_example() {
+        Object namespace = map(Manifests.read("example/kustomization.yaml")).get("namespace");
+        assertThat(Manifests.text("README.md"))
+                .contains(
+                        "kubectl create namespace " + namespace,
+                        "kubectl create secret generic schemawatch -n " + namespace);
+    }
+
     @TestFactory
     Stream<DynamicTest> the_arguments_are_those_of_the_daemon() {
         Surroundings nowhere = new Surroundings(
@@ -173,9 +197,7 @@ class KubernetesManifestsTest {
                     assertThat(each.container().getVolumeMounts())
                             .anySatisfy(
                                     mount -> assertThat(mount.getMountPath()).isEqualTo(config.substring(0, slash)));
-                    assertThat(Manifests.read("common/config.yaml", ConfigMap.class)
-                                    .getData())
-                            .containsKey(config.substring(slash + 1));
+                    assertThat(Path.of(CONFIGURATION).getFileName()).hasToString(config.substring(slash + 1));
                 }));
     }
 
@@ -205,7 +227,7 @@ class KubernetesManifestsTest {
         return containers()
                 .map(each -> DynamicTest.dynamicTest(each.name(), () -> {
                     assertThat(each.container().getPorts()).singleElement().satisfies(port -> {
-                        assertThat(port.getName()).isEqualTo("metrics");
+                        assertThat(port.getName()).isEqualTo(PORT);
                         assertThat(port.getContainerPort())
                                 .isEqualTo(config().http().port());
                     });
@@ -215,7 +237,7 @@ class KubernetesManifestsTest {
                                             alone().container().getReadinessProbe())
                                     .map(Probe::getHttpGet))
                             .allSatisfy(
-                                    get -> assertThat(get.getPort().getStrVal()).isEqualTo("metrics"))
+                                    get -> assertThat(get.getPort().getStrVal()).isEqualTo(PORT))
                             .extracting(get -> get.getPath())
                             .containsExactly("/q/health/started", "/q/health/live", "/q/health/ready");
                 }));
@@ -225,7 +247,7 @@ class KubernetesManifestsTest {
     void prometheus_finds_the_pods_by_the_label_that_both_have() {
         PodMonitor monitor = Manifests.read("common/podmonitor.yaml", PodMonitor.class);
         assertThat(monitor.getSpec().getPodMetricsEndpoints()).singleElement().satisfies(endpoint -> {
-            assertThat(endpoint.getPort()).isEqualTo("metrics");
+            assertThat(endpoint.getPort()).isEqualTo(PORT);
             assertThat(endpoint.getPath()).isEqualTo("/q/metrics");
         });
         String label =
@@ -298,16 +320,16 @@ class KubernetesManifestsTest {
     }
 
     private static AppConfig config() {
-        ConfigMap config = Manifests.read("common/config.yaml", ConfigMap.class);
-        String text = Objects.requireNonNull(config.getData().get("schemawatch.yaml"));
-        ConfigResult result = new ConfigReader(Map.of(), Checks.catalog()).read("schemawatch.yaml", text);
+        ConfigResult result =
+                new ConfigReader(Map.of(), Checks.catalog()).read(CONFIGURATION, Manifests.text(CONFIGURATION));
         assertThat(result).isInstanceOf(ConfigResult.Valid.class);
         return ((ConfigResult.Valid) result).config();
     }
 
     private static Stream<String> manifests() {
         return Manifests.files().stream()
-                .filter(file -> !file.endsWith("kustomization.yaml") && !file.equals(SIDECAR_PATCH));
+                .filter(file -> !file.endsWith("kustomization.yaml"))
+                .filter(file -> !List.of(SIDECAR_PATCH, CONFIGURATION).contains(file));
     }
 
     private static Map<?, ?> map(Object tree) {

@@ -41,8 +41,13 @@ final class Manifests {
 
     /** The file's only document, as maps and lists. */
     static Object read(String file) {
+        return parse(text(file));
+    }
+
+    /** What the file says. */
+    static String text(String file) {
         try {
-            return parse(Files.readString(FOLDER.resolve(file)));
+            return Files.readString(FOLDER.resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
