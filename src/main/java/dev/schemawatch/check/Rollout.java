@@ -3,6 +3,7 @@ package dev.schemawatch.check;
 import dev.schemawatch.finding.Location;
 import dev.schemawatch.migration.Ledger;
 import dev.schemawatch.migration.LedgerTable;
+import dev.schemawatch.migration.MadeObject;
 import dev.schemawatch.migration.Migration;
 import dev.schemawatch.migration.SeenMakers;
 import dev.schemawatch.sql.Command;
@@ -30,7 +31,7 @@ import java.util.stream.Stream;
  * @param oneTransaction whether its file runs as one transaction: Prisma before 7.4 sends it as one query (PostgreSQL manual,
  *     55.2.2.1 "Multiple Statements in a Simple Query"); later ones, and psql, send each statement by itself
  * @param steps its statements in order, with those inside of DO blocks in place of these
- * @param made the tables that it creates: nobody waits for a lock on them
+ * @param made the tables and materialized views that it creates: nobody waits for a lock on them
  * @param replaced the tables among these that were there before: it drops them first, with their rows
  */
 public record Rollout(
@@ -128,7 +129,7 @@ public record Rollout(
                                 new Change<>(kind.cast(action), step.command().name(), step)));
     }
 
-    /** Whether the migration creates that table. */
+    /** Whether the migration creates that table or materialized view. */
     public boolean isMade(SqlName table) {
         return made.contains(table.normal());
     }
@@ -185,6 +186,13 @@ public record Rollout(
                     made.add(create.name().normal());
                 }
             }
+            // It has rows and indexes as a table has.
+            case Command.CreateObject create
+            when create.kind() == ObjectKind.MATERIALIZED_VIEW
+                    && !(create.ifNotExists()
+                            && before.standing()
+                                    .containsKey(new MadeObject.Standing(MadeObject.Kind.VIEW, create.name()))) ->
+                made.add(create.name().normal());
             case AlterTable alter
             when made.contains(alter.name().normal()) ->
                 alter.actions().forEach(action -> {

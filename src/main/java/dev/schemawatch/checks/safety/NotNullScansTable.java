@@ -10,7 +10,6 @@ import dev.schemawatch.migration.LedgerTable.Column;
 import dev.schemawatch.migration.LedgerTable.PartKind;
 import dev.schemawatch.sql.SqlName;
 import dev.schemawatch.sql.TableAction;
-import dev.schemawatch.sql.TableAction.AddColumn;
 import dev.schemawatch.sql.TableAction.AlterColumn;
 import dev.schemawatch.sql.TableAction.ColumnAlteration.DropNotNull;
 import dev.schemawatch.sql.TableAction.ColumnAlteration.SetNotNull;
@@ -52,13 +51,18 @@ public final class NotNullScansTable implements SafetyCheck {
     public Stream<Finding> inspect(Rollout rollout) {
         Stream<Finding> set = rollout.changes(AlterColumn.class)
                 .filter(change -> change.action().alteration() instanceof SetNotNull)
-                .filter(change ->
-                        !isRequired(rollout, change) && !isProved(rollout, change) && !isAddedHere(rollout, change))
-                .map(this::finding);
+                .filter(change -> NewRequiredColumn.addition(rollout, change).isEmpty())
+                .filter(change -> !isRequired(rollout, change) && !isProved(rollout, change))
+                .map(change -> finding(
+                        change, Rewrites.notNull(change.table(), change.action().column())));
+        // One that is empty fails, which is an error of its own.
+        Stream<Finding> filled = NewRequiredColumn.of(rollout)
+                .filter(column -> !column.isEmpty(rollout))
+                .map(column -> finding(column.set(), column.rewritten()));
         Stream<Finding> constraints = AddedConstraint.of(rollout, ConstraintKind.NOT_NULL)
                 .filter(AddedConstraint::isValidated)
                 .map(NotNullScansTable::finding);
-        return Stream.concat(set, constraints);
+        return Stream.of(set, filled, constraints).flatMap(found -> found);
     }
 
     /** A column that is NOT NULL already, as one of the primary key is, is not looked at again. */
@@ -111,14 +115,7 @@ public final class NotNullScansTable implements SafetyCheck {
                                 <= change.step().location().offset());
     }
 
-    /** Where the column comes in the same migration, a rule of its own has to say something. */
-    private static boolean isAddedHere(Rollout rollout, Change<AlterColumn> change) {
-        return rollout.changes(AddColumn.class)
-                .anyMatch(added -> added.table().equals(change.table())
-                        && added.action().column().name().equals(change.action().column()));
-    }
-
-    private Finding finding(Change<AlterColumn> change) {
+    private Finding finding(Change<AlterColumn> change, String rewrite) {
         String column = change.action().column();
         return RULE.at(
                 change.location(),
@@ -128,7 +125,7 @@ public final class NotNullScansTable implements SafetyCheck {
                                 SqlName.quote(column),
                                 Lock.ACCESS_EXCLUSIVE.on(change.table()),
                                 postgresVersion >= BELIEVES_CHECKS
-                                        ? "Instead: " + Rewrites.notNull(change.table(), column)
+                                        ? "Instead: " + rewrite
                                         : "PostgreSQL before 12 believes no check; keep a validated CHECK (%s IS NOT NULL) in its place"
                                                 .formatted(SqlName.quote(column))));
     }

@@ -3,6 +3,7 @@ package dev.schemawatch.checks.safety;
 import dev.schemawatch.check.Rollout;
 import dev.schemawatch.check.Rollout.Change;
 import dev.schemawatch.finding.Finding;
+import dev.schemawatch.finding.Location;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
 import dev.schemawatch.sql.SqlName;
@@ -28,18 +29,21 @@ public final class RequiredColumnWithoutDefault implements SafetyCheck {
 
     @Override
     public Stream<Finding> inspect(Rollout rollout) {
-        return rollout.changes(AddColumn.class)
+        Stream<Change<AddColumn>> atOnce = rollout.changes(AddColumn.class)
                 .filter(change -> change.action().column().isRequired()
-                        && !change.action().column().fillsItself())
-                .map(RequiredColumnWithoutDefault::finding);
+                        && !change.action().column().fillsItself());
+        Stream<Finding> inTwoSteps = NewRequiredColumn.of(rollout)
+                .filter(column -> column.isEmpty(rollout))
+                .map(column -> finding(column.added(), column.set().location()));
+        return Stream.concat(atOnce.map(change -> finding(change, change.location())), inTwoSteps);
     }
 
-    private static Finding finding(Change<AddColumn> change) {
+    private static Finding finding(Change<AddColumn> change, Location.InFile location) {
         ColumnDefinition column = change.action().column();
         String table = change.table().sql();
         String name = SqlName.quote(column.name());
         return RULE.at(
-                change.location(),
+                location,
                 change.table().name() + "." + column.name(),
                 "the new column %s of %s must have a value, and the rows that are there get none: this fails unless the table is empty. Instead: ALTER TABLE %s ADD COLUMN %s %s; /* fill it, then: */ ALTER TABLE %s ALTER COLUMN %s SET NOT NULL;"
                         .formatted(name, table, table, name, column.writtenType(), table, name));

@@ -2,6 +2,7 @@ package dev.schemawatch.checks.safety;
 
 import dev.schemawatch.check.Rollout;
 import dev.schemawatch.check.Rollout.Change;
+import dev.schemawatch.check.Rollout.Step;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
@@ -32,8 +33,7 @@ public final class ValidationInSameTransaction implements SafetyCheck {
     @Override
     public Stream<Finding> inspect(Rollout rollout) {
         List<Change<AddConstraint>> added = rollout.changes(AddConstraint.class)
-                .filter(change ->
-                        change.action().constraint().notValid() && change.step().inTransaction())
+                .filter(change -> change.action().constraint().notValid())
                 .toList();
         return rollout.changes(TableAction.ValidateConstraint.class)
                 .filter(validation -> added.stream().anyMatch(change -> isOf(change, validation)))
@@ -48,8 +48,14 @@ public final class ValidationInSameTransaction implements SafetyCheck {
                                         SqlName.quote(validation.action().name()))));
     }
 
+    /** One statement is a transaction, whether or not others share it. */
+    private static boolean isTogether(Step<?> one, Step<?> other) {
+        return one.statement().equals(other.statement())
+                || (one.inTransaction() && one.transaction() == other.transaction());
+    }
+
     private static boolean isOf(Change<AddConstraint> added, Change<TableAction.ValidateConstraint> validation) {
-        return added.step().transaction() == validation.step().transaction()
+        return isTogether(added.step(), validation.step())
                 && added.table().equals(validation.table())
                 && added.action()
                         .constraint()

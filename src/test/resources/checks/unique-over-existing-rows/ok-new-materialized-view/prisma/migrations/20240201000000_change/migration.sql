@@ -1,0 +1,2 @@
+CREATE MATERIALIZED VIEW "emails" AS SELECT "email" FROM "User";
+CREATE UNIQUE INDEX "emails_key" ON "emails"("email");
