@@ -37,21 +37,27 @@ public final class ClusterShelf {
     private final Path folder;
     private final Privileges privileges;
     private final PostgresBinaries binaries;
+    private final String mark;
 
-    private ClusterShelf(Path folder, Privileges privileges, PostgresBinaries binaries) {
+    private ClusterShelf(Path folder, Privileges privileges, PostgresBinaries binaries, String mark) {
         this.folder = folder;
         this.privileges = privileges;
         this.binaries = binaries;
+        this.mark = mark;
     }
 
-    /** The shelf for the data folders of these programs. */
-    public static ClusterShelf of(PostgresBinaries binaries) throws IOException {
+    /**
+     * The shelf for the data folders of these programs.
+     *
+     * @param setup what the caller gives a new server, in one word: one that another release gave something else is not used
+     */
+    public static ClusterShelf of(PostgresBinaries binaries, String setup) throws IOException {
         Privileges privileges = Privileges.ofThisProcess();
         String key = HexFormat.of()
                 .toHexDigits(binaries.folder().toRealPath().toString().hashCode());
         Path folder = privileges.cacheFolder().resolve("clusters-" + key);
         Folders.makeWritable(folder);
-        return new ClusterShelf(folder, privileges, binaries);
+        return new ClusterShelf(folder, privileges, binaries, boot() + " " + setup);
     }
 
     /**
@@ -62,6 +68,7 @@ public final class ClusterShelf {
     public LocalServer take(List<String> wanted) throws IOException {
         sweep();
         List<Path> idle = new ArrayList<>(folders(IDLE));
+        idle.removeIf(each -> !isUsable(each));
         idle.sort(Comparator.comparingInt((Path each) -> rank(each, wanted)).thenComparing(ClusterShelf::age));
         for (Path each : idle) {
             Optional<LocalServer> server = resume(each);
@@ -84,7 +91,7 @@ public final class ClusterShelf {
         if (!Files.exists(BOOT)) {
             LocalServer.flush(binaries, privileges, data);
         }
-        List<String> lines = new ArrayList<>(List.of(boot()));
+        List<String> lines = new ArrayList<>(List.of(mark));
         lines.addAll(contents);
         Files.write(data.resolve(CONTENTS), lines);
         Files.setLastModifiedTime(data, FileTime.from(Instant.ofEpochMilli(System.currentTimeMillis())));
@@ -93,32 +100,27 @@ public final class ClusterShelf {
     }
 
     private Optional<LocalServer> resume(Path idle) throws IOException {
-        Path mine = mine();
-        try {
-            Files.move(idle, mine, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException _) {
-            return Optional.empty(); // somebody else was faster
-        }
-        if (!contents(mine).stream().findFirst().equals(Optional.of(boot()))) {
-            Folders.delete(mine);
+        Optional<Path> mine = taken(idle);
+        if (mine.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalServer.startIn(binaries, privileges, mine));
+            return Optional.of(LocalServer.startIn(binaries, privileges, mine.get()));
         } catch (IOException _) {
             return Optional.empty(); // of another version, for instance; the folder is gone
         }
     }
 
-    /** Removes what is too much, or too old. */
+    /** Removes what is too much, first of all what is of no use here, or too old. */
     private void clear() throws IOException {
         List<Path> idle = new ArrayList<>(folders(IDLE));
-        idle.sort(Comparator.comparing(ClusterShelf::age));
+        idle.sort(Comparator.comparing((Path each) -> !isUsable(each)).thenComparing(ClusterShelf::age));
         for (int number = 0; number < idle.size(); number++) {
             if (number >= MOST || age(idle.get(number)).compareTo(LONGEST_IDLE) > 0) {
-                Path mine = mine();
-                Files.move(idle.get(number), mine, StandardCopyOption.ATOMIC_MOVE);
-                Folders.delete(mine);
+                Optional<Path> mine = taken(idle.get(number));
+                if (mine.isPresent()) {
+                    Folders.delete(mine.get());
+                }
             }
         }
     }
@@ -130,15 +132,23 @@ public final class ClusterShelf {
                     .filter(Owner::isGone)
                     .isPresent();
             if (gone || age(taken).compareTo(LONGEST_TAKEN) > 0) {
-                Path mine = mine();
-                try {
-                    Files.move(taken, mine, StandardCopyOption.ATOMIC_MOVE);
-                } catch (IOException _) {
-                    continue; // somebody else was faster
+                Optional<Path> mine = taken(taken);
+                if (mine.isPresent()) {
+                    LocalServer.discard(binaries, privileges, mine.get());
                 }
-                LocalServer.discard(binaries, privileges, mine);
             }
         }
+    }
+
+    /** The folder under a name that is this process' own; empty where somebody else was faster. */
+    private Optional<Path> taken(Path data) {
+        Path mine = mine();
+        try {
+            Files.move(data, mine, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+        return Optional.of(mine);
     }
 
     /** A new name for a folder that is this process' own. */
@@ -179,6 +189,11 @@ public final class ClusterShelf {
         } catch (IOException _) {
             return Duration.ZERO;
         }
+    }
+
+    /** Whether the folder is whole, and holds a server that was set up as this caller expects it. */
+    private boolean isUsable(Path data) {
+        return contents(data).stream().findFirst().equals(Optional.of(mark));
     }
 
     private static String boot() throws IOException {

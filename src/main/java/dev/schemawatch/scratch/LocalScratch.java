@@ -66,7 +66,7 @@ public final class LocalScratch implements Scratch {
     public static LocalScratch start(PostgresBinaries binaries, ReplayPlan plan, MakerRecords records) {
         PrefixKeys keys = PrefixKeys.of(plan);
         try {
-            ClusterShelf shelf = ClusterShelf.of(binaries);
+            ClusterShelf shelf = ClusterShelf.of(binaries, Snapshots.setup());
             LocalServer server = shelf.take(Snapshots.names(keys).reversed());
             try {
                 return new LocalScratch(shelf, server, keys, plan, records);

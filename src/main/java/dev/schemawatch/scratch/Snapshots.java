@@ -4,6 +4,7 @@ import dev.schemawatch.replay.PrefixKeys;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -16,6 +17,7 @@ final class Snapshots {
     /** The role that migrations have. */
     static final String OWNER = "schemawatch_owner";
 
+    private static final String CREATE_OWNER = "CREATE ROLE " + OWNER + " LOGIN CREATEROLE";
     private static final String PREFIX = "snapshot_";
     private static final int MOST = 12;
     private static final int FIRST_WITH_STRATEGIES = 15;
@@ -43,12 +45,17 @@ final class Snapshots {
 
     static Snapshots in(Connection admin, PrefixKeys keys, String database) throws SQLException {
         if (!roles(admin).contains(OWNER)) {
-            Sessions.run(admin, "CREATE ROLE " + OWNER + " LOGIN CREATEROLE");
+            Sessions.run(admin, CREATE_OWNER);
             if (admin.getMetaData().getDatabaseMajorVersion() < RunRole.FIRST_WITH_TAME_CREATEROLE) {
                 Sessions.run(admin, WITHHOLD);
             }
         }
         return new Snapshots(admin, keys, database, roles(admin));
+    }
+
+    /** What a new server is given, in one word: another one where a release of Schemawatch gives it something else. */
+    static String setup() {
+        return HexFormat.of().toHexDigits((CREATE_OWNER + RunRole.FIRST_WITH_TAME_CREATEROLE + WITHHOLD).hashCode());
     }
 
     /** The names that the databases have, fewest migrations first. */
