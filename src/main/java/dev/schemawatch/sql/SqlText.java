@@ -88,12 +88,18 @@ final class SqlText {
         if (content.isEmpty()) {
             return Optional.empty();
         }
-        int start = bodyStart(token);
-        int end = bodyEnd(token);
-        if (token.script().regionMatches(start, content.get(), 0, end - start)) {
-            return Optional.of(new Code(SqlLexer.lex(token.script(), start, end), positions));
-        }
-        return Optional.of(new Code(SqlLexer.lex(content.get()), positions.fixed(token.start(), token.end())));
+        return codeInPlace(token)
+                .map(tokens -> new Code(tokens, positions))
+                .or(() -> Optional.of(
+                        new Code(SqlLexer.lex(content.get()), positions.fixed(token.start(), token.end()))));
+    }
+
+    /** All tokens of the SQL in a string constant, at their places in the script; empty where it holds that in another form. */
+    static Optional<List<SqlToken>> codeInPlace(SqlToken token) {
+        return string(token)
+                .filter(content -> token.script().regionMatches(bodyStart(token), content, 0, content.length())
+                        && content.length() == bodyEnd(token) - bodyStart(token))
+                .map(_ -> SqlLexer.lex(token.script(), bodyStart(token), bodyEnd(token)));
     }
 
     /** The tokens of code in a string, without white space and comments, and where they are. */

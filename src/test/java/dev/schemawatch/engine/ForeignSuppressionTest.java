@@ -51,6 +51,16 @@ final class ForeignSuppressionTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {"-- squawk-ignore ban-drop-column", "-- schemawatch-ignore dropped-column: nobody reads it"})
+    void a_comment_in_the_code_of_do_silences_the_statement_below_it_alone(String comment) {
+        String block = "DO $$\nBEGIN\n%s\n  ALTER TABLE \"User\" DROP COLUMN email;\n%s\nEND $$;\n";
+        assertThat(rules(block.formatted(comment, ""))).isEmpty();
+        assertThat(rules(block.formatted(comment, "ALTER TABLE \"User\" DROP COLUMN name;")))
+                .containsExactly("dropped-column");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {
                 "-- squawk-ignore renaming-column",
                 "-- squawk-ignored ban-drop-column",

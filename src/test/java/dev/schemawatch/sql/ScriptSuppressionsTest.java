@@ -55,6 +55,39 @@ final class ScriptSuppressionsTest {
     }
 
     @Test
+    void the_next_statement_in_the_code_of_do() {
+        assertThat(covered("""
+                DO $$
+                BEGIN
+                  DROP TABLE a;
+                  -- schemawatch-ignore some-rule: reason
+                  DROP TABLE b;
+                  DROP TABLE c;
+                END $$;
+                DROP TABLE d;
+                """)).containsExactly("DROP TABLE b");
+    }
+
+    @Test
+    void the_statement_in_the_code_of_do_that_another_tool_means() {
+        assertThat(covered("""
+                DO LANGUAGE 'plpgsql' $do$
+                BEGIN
+                  DROP TABLE a; -- squawk-ignore ban-drop-table
+                  DROP TABLE b;
+                END $do$;
+                """)).containsExactly("BEGIN\n  DROP TABLE a");
+    }
+
+    @Test
+    void all_of_do_for_a_comment_above_it() {
+        assertThat(covered("""
+                -- schemawatch-ignore some-rule: reason
+                DO $$ BEGIN DROP TABLE a; DROP TABLE b; END $$;
+                """)).containsExactly("DO $$ BEGIN DROP TABLE a; DROP TABLE b; END $$");
+    }
+
+    @Test
     void a_block_comment_serves_as_well() {
         assertThat(covered("/* schemawatch-ignore some-rule: reason */ DROP TABLE a;"))
                 .containsExactly("DROP TABLE a");
