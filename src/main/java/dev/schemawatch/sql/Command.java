@@ -94,10 +94,21 @@ public sealed interface Command {
      * An object of another kind comes.
      *
      * @param steady whether it is a function that gives one statement one value: IMMUTABLE or STABLE
+     * @param columns of a view, in order, as far as they are named
      */
     record CreateObject(
-            ObjectKind kind, SqlName name, boolean ifNotExists, boolean orReplace, boolean temporary, boolean steady)
-            implements Command {}
+            ObjectKind kind,
+            SqlName name,
+            boolean ifNotExists,
+            boolean orReplace,
+            boolean temporary,
+            boolean steady,
+            List<String> columns)
+            implements Command {
+        public CreateObject {
+            columns = List.copyOf(columns);
+        }
+    }
 
     /** An object that is no table changes. */
     record AlterObject(ObjectKind kind, SqlName name, boolean ifExists, ObjectAction action) implements Command {}
@@ -125,16 +136,21 @@ public sealed interface Command {
     /**
      * Rows come.
      *
+     * @param columns that are named, in order; one that is named twice is in it twice
      * @param fromQuery whether a query says which
      * @param tolerant whether rows that are there already are passed over or changed: ON CONFLICT, WHERE NOT EXISTS
      */
-    record Insert(SqlName table, boolean fromQuery, boolean tolerant) implements Command {}
+    record Insert(SqlName table, List<String> columns, boolean fromQuery, boolean tolerant) implements Command {
+        public Insert {
+            columns = List.copyOf(columns);
+        }
+    }
 
     /**
      * Rows change.
      *
      * @param columns that are set, in order; a column that is set twice is in it twice
-     * @param hasWhere false where every row changes
+     * @param hasWhere false where every row changes: WHERE true is none
      */
     record Update(SqlName table, List<String> columns, boolean hasWhere) implements Command {
         public Update {
@@ -145,7 +161,7 @@ public sealed interface Command {
     /**
      * Rows go.
      *
-     * @param hasWhere false where every row goes
+     * @param hasWhere false where every row goes: WHERE true is none
      */
     record Delete(SqlName table, boolean hasWhere) implements Command {}
 
@@ -173,8 +189,9 @@ public sealed interface Command {
      *
      * @param name in lower case
      * @param local whether it is for this transaction alone
+     * @param zero whether its number is 0, in any unit: for a time limit, none
      */
-    record SetVariable(String name, boolean local) implements Command {}
+    record SetVariable(String name, boolean local, boolean zero) implements Command {}
 
     /** Tables are locked. */
     record LockTables(List<SqlName> tables) implements Command {

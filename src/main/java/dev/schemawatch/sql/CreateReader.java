@@ -76,7 +76,10 @@ final class CreateReader {
                         ifNotExists,
                         orReplace,
                         temporary,
-                        kind == ObjectKind.FUNCTION && (sql.holds("IMMUTABLE") || sql.holds("STABLE")));
+                        kind == ObjectKind.FUNCTION && (sql.holds("IMMUTABLE") || sql.holds("STABLE")),
+                        kind == ObjectKind.VIEW || kind == ObjectKind.MATERIALIZED_VIEW
+                                ? ViewColumnReader.read(sql)
+                                : List.of());
         };
     }
 

@@ -24,6 +24,9 @@ final class DropReader {
         boolean concurrently = sql.accept("CONCURRENTLY");
         boolean ifExists = sql.accept("IF", "EXISTS");
         boolean cascade = sql.holds("CASCADE");
+        if (concurrently && (cascade || sql.copy().pieces(',').size() > 1)) {
+            return alone(cascade);
+        }
         if (!kind.isPartOfTable()) {
             return new DropObjects(kind, sql.names(), ifExists, concurrently, cascade, Optional.empty());
         }
@@ -34,5 +37,16 @@ final class DropReader {
                         "DROP " + kind.sql() + " names no table",
                         "say ON which table it is: its name is unique there only")
                 : new DropObjects(kind, names, ifExists, false, cascade, table);
+    }
+
+    /** PostgreSQL 18 manual, DROP INDEX, CONCURRENTLY. */
+    private static Invalid alone(boolean cascade) {
+        return cascade
+                ? new Invalid(
+                        "DROP INDEX CONCURRENTLY has no CASCADE",
+                        "drop the constraint that needs the index: ALTER TABLE … DROP CONSTRAINT")
+                : new Invalid(
+                        "DROP INDEX CONCURRENTLY drops one index at a time",
+                        "a statement for each, each alone in a migration of its own");
     }
 }

@@ -32,10 +32,10 @@ final class RowsReader {
                     if (sql.accept("AS")) {
                         sql.advance();
                     }
-                    sql.parentheses();
+                    List<String> columns = named(sql.listInParentheses());
                     boolean fromQuery = sql.isAt("SELECT") || sql.isAt("WITH") || sql.isAt("TABLE") || sql.isAt('(');
                     boolean tolerant = sql.holds("ON", "CONFLICT") || sql.holds("WHERE");
-                    return new Insert(table, fromQuery, tolerant);
+                    return new Insert(table, columns, fromQuery, tolerant);
                 })
                 .orElseGet(() -> unnamed("INSERT INTO"));
     }
@@ -49,9 +49,34 @@ final class RowsReader {
                     int start = sql.mark();
                     sql.skipTo("FROM", "WHERE", "RETURNING");
                     List<String> columns = columns(sql.part(start, sql.mark()));
-                    return new Update(table, columns, sql.holds("WHERE"));
+                    return new Update(table, columns, hasCondition());
                 })
                 .orElseGet(() -> unnamed("UPDATE"));
+    }
+
+    /** The columns among these, which may be a query instead; a part of a column (a field, an element of an array) may stand beside another part. */
+    private static List<String> named(List<SqlCursor> targets) {
+        if (targets.isEmpty()
+                || targets.getFirst().isAt("SELECT")
+                || targets.getFirst().isAt("WITH")) {
+            return List.of();
+        }
+        return targets.stream()
+                .flatMap(target -> target.identifier().filter(_ -> target.atEnd()).stream())
+                .toList();
+    }
+
+    /** Whether a WHERE leaves rows out, as far as one sees: {@code WHERE true} and {@code WHERE 1 = 1} leave none. */
+    private boolean hasCondition() {
+        SqlCursor clause = sql.copy();
+        if (!clause.skipTo("WHERE")) {
+            return false;
+        }
+        clause.advance();
+        int start = clause.mark();
+        clause.skipTo("RETURNING");
+        String condition = clause.textSince(start).replaceAll("[\\s()]", "");
+        return !condition.equalsIgnoreCase("true") && !condition.equals("1=1");
     }
 
     private static List<String> columns(SqlCursor assignments) {
@@ -73,7 +98,7 @@ final class RowsReader {
         sql.accept("FROM");
         sql.accept("ONLY");
         return sql.name()
-                .<Command>map(table -> new Delete(table, sql.holds("WHERE")))
+                .<Command>map(table -> new Delete(table, hasCondition()))
                 .orElseGet(() -> unnamed("DELETE FROM"));
     }
 

@@ -14,8 +14,25 @@ final class SettingReader {
             return new Other("SET");
         }
         return sql.name()
-                .<Command>map(name ->
-                        new SetVariable(name.schema().map(space -> space + ".").orElse("") + name.name(), local))
+                .<Command>map(name -> new SetVariable(
+                        name.schema().map(space -> space + ".").orElse("") + name.name(), local, isZero(sql)))
                 .orElse(new Other("SET"));
+    }
+
+    /** {@code = 0}, {@code TO '0ms'}. */
+    private static boolean isZero(SqlCursor sql) {
+        if (!sql.accept('=')) {
+            sql.accept("TO");
+        }
+        String value = sql.string().orElseGet(sql::rest).strip();
+        boolean digits = false;
+        for (int index = 0; index < value.length(); index++) {
+            char character = value.charAt(index);
+            if (character >= '1' && character <= '9') {
+                return false;
+            }
+            digits |= character == '0';
+        }
+        return digits;
     }
 }

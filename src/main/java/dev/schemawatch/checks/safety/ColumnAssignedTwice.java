@@ -5,7 +5,9 @@ import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Location;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
+import dev.schemawatch.sql.Command.CreateObject;
 import dev.schemawatch.sql.Command.CreateTable;
+import dev.schemawatch.sql.Command.Insert;
 import dev.schemawatch.sql.Command.Update;
 import dev.schemawatch.sql.SqlName;
 import dev.schemawatch.sql.TableElement;
@@ -38,7 +40,13 @@ public final class ColumnAssignedTwice implements SafetyCheck {
         Stream<Finding> updates = rollout.commands(Update.class)
                 .flatMap(step -> twice(step.command().columns())
                         .map(column -> finding(step.location(), step.command().table(), column, "set")));
-        return Stream.concat(tables, updates);
+        Stream<Finding> inserts = rollout.commands(Insert.class)
+                .flatMap(step -> twice(step.command().columns())
+                        .map(column -> finding(step.location(), step.command().table(), column, "named")));
+        Stream<Finding> views = rollout.commands(CreateObject.class)
+                .flatMap(step -> twice(step.command().columns())
+                        .map(column -> finding(step.location(), step.command().name(), column, "defined")));
+        return Stream.of(tables, updates, inserts, views).flatMap(found -> found);
     }
 
     private static Stream<String> twice(List<String> columns) {

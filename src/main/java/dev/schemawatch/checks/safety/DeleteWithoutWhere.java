@@ -12,7 +12,8 @@ public final class DeleteWithoutWhere implements SafetyCheck {
     private static final Rule RULE = Rule.of(DeleteWithoutWhere.class, Severity.WARNING)
             .summary("Every row of a table is deleted")
             .why("Most often a condition was forgotten; the rows are gone when the migration is done.")
-            .instead("Add the condition. If every row is meant, say so: WHERE true.")
+            .instead("Add the condition. If every row is meant, say so in a comment before it: schemawatch-ignore"
+                    + " delete-without-where, and why.")
             .alias("postgres-language-server", "ban-delete-without-where");
 
     @Override
@@ -28,9 +29,7 @@ public final class DeleteWithoutWhere implements SafetyCheck {
                 .map(step -> RULE.at(
                         step.location(),
                         step.command().table().name(),
-                        "every row of %s is deleted. Say which are meant; if all are, say that. Instead: DELETE FROM %s WHERE true;"
-                                .formatted(
-                                        step.command().table().sql(),
-                                        step.command().table().sql())));
+                        "every row of %s is deleted. Say which are meant, with a WHERE; if all are, say so above it: -- schemawatch-ignore delete-without-where: why"
+                                .formatted(step.command().table().sql())));
     }
 }

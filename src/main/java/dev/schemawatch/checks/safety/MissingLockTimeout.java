@@ -34,7 +34,7 @@ public final class MissingLockTimeout implements SafetyCheck {
                         step -> RULE.at(
                                 step.location(),
                                 rollout.migration().name(),
-                                "from here on tables are locked, and lock_timeout is not set. Instead, before it: SET lock_timeout = '5s';"))
+                                "from here on tables are locked, and lock_timeout is not set (0 is no limit). Instead, before it: SET lock_timeout = '5s';"))
                 .stream();
     }
 }

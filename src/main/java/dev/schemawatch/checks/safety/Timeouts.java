@@ -8,17 +8,18 @@ import dev.schemawatch.sql.SqlName;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Whether a setting is set before the first statement that keeps anybody waiting. */
+/** Whether a limit is set before the first statement that keeps anybody waiting. */
 final class Timeouts {
     private Timeouts() {}
 
-    /** The first statement that locks a table that was there before, unless the setting is set before it. */
+    /** The first statement that locks a table that was there before, unless the setting limits it; 0 is no limit. */
     static Optional<Step<Command>> missing(Rollout rollout, String setting) {
+        boolean limited = false;
         for (Step<Command> step : rollout.steps()) {
             if (step.command() instanceof Command.SetVariable set && set.name().equals(setting)) {
-                return Optional.empty();
+                limited = !set.zero();
             }
-            if (locked(step.command()).anyMatch(table -> !rollout.isMade(table))) {
+            if (!limited && locked(step.command()).anyMatch(table -> !rollout.isMade(table))) {
                 return Optional.of(step);
             }
         }

@@ -1,0 +1,1 @@
+INSERT INTO "User" ("id", "email", "email") VALUES ('1', 'a', 'b');

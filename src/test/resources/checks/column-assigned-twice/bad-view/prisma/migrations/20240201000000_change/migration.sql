@@ -1,0 +1,1 @@
+CREATE VIEW "emails"("email", "email") AS SELECT "id", "email" FROM "User";

@@ -1,0 +1,1 @@
+INSERT INTO "User" (SELECT "id", "email", "email", "id" FROM "User");
