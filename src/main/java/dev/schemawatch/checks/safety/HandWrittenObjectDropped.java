@@ -6,9 +6,12 @@ import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Location;
 import dev.schemawatch.finding.Rule;
 import dev.schemawatch.finding.Severity;
+import dev.schemawatch.migration.Ledger;
 import dev.schemawatch.migration.LedgerTable;
 import dev.schemawatch.migration.LedgerTable.PartKind;
 import dev.schemawatch.migration.MadeObject;
+import dev.schemawatch.migration.MadeObject.Kind;
+import dev.schemawatch.migration.MadeObject.Standing;
 import dev.schemawatch.migration.Origin;
 import dev.schemawatch.sql.Command;
 import dev.schemawatch.sql.Command.AlterTable;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -58,9 +62,12 @@ public final class HandWrittenObjectDropped implements SafetyCheck {
             case DropObjects drop
             when drop.kind() == ObjectKind.TABLE ->
                 drop.names().stream()
-                        .flatMap(name -> Stream.concat(
-                                rollout.before().table(name).stream().flatMap(table -> along(step.location(), table)),
-                                alongUnsaid(rollout, step.location(), name)));
+                        .flatMap(name -> Stream.of(
+                                        table(rollout, step.location(), name),
+                                        rollout.before().table(name).stream()
+                                                .flatMap(table -> along(step.location(), table)),
+                                        alongUnsaid(rollout, step.location(), name))
+                                .flatMap(Function.identity()));
             case DropObjects drop
             when drop.kind() == ObjectKind.TRIGGER ->
                 drop.names().stream()
@@ -152,6 +159,27 @@ public final class HandWrittenObjectDropped implements SafetyCheck {
                         drop.location(),
                         "the column %s of %s".formatted(SqlName.quote(drop.column()), table.sql()),
                         origin));
+    }
+
+    /** The table itself, unless Prisma knew it: then somebody took it out of the schema on purpose. */
+    private static Stream<Finding> table(Rollout rollout, Location.InFile location, SqlName name) {
+        MadeObject table = new Standing(Kind.TABLE, name);
+        return rollout.before().origin(table).or(() -> rollout.seen().of(table)).stream()
+                .filter(origin -> !origin.generated() && !isOfSchema(rollout.before(), name, origin))
+                .map(origin -> finding(location, "the table " + name.sql(), origin));
+    }
+
+    /** Prisma has worked on it, or it was there from the start: what a first migration makes is often written by other tools. */
+    private static boolean isOfSchema(Ledger ledger, SqlName name, Origin origin) {
+        boolean touched = ledger.table(name)
+                .filter(table -> table.parts().values().stream()
+                        .anyMatch(part -> part.origin().generated()))
+                .isPresent();
+        Optional<String> first = ledger.standing().values().stream()
+                .map(made -> made.location().path())
+                .filter(path -> path.endsWith("/migration.sql"))
+                .min(Comparator.naturalOrder());
+        return touched || first.equals(Optional.of(origin.location().path()));
     }
 
     /** Indexes and checks go with a column without being named. */

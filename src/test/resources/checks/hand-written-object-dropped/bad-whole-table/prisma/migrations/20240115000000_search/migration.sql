@@ -1,0 +1,1 @@
+CREATE TABLE "Audit" ("id" INTEGER PRIMARY KEY, "user" TEXT);
