@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import org.postgresql.util.GT;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -78,6 +79,11 @@ public final class Failure {
                         "cannot be read: another session holds a table of the catalog itself",
                         "Look again when it has ended.");
             case "42501" -> unavailable(Reason.PERMISSION, said, "Grant the role of the URL what is missing.");
+            case "22023" ->
+                unavailable(
+                        Reason.CONFIGURATION,
+                        said,
+                        "Mend the options of the URL, or what ALTER ROLE or ALTER DATABASE sets for its sessions.");
             default -> unavailable(Reason.INTERNAL, said + " (" + error.getSQLState() + ")", "");
         };
     }
@@ -96,6 +102,12 @@ public final class Failure {
         return switch (Optional.ofNullable(error.getSQLState()).orElse("")) {
             case "08P01" ->
                 unavailable(Reason.NOT_POSTGRESQL, "does not speak PostgreSQL's protocol", NOT_POSTGRESQL_HINT);
+            case String state
+            when state.equals("08004") && isWithoutTls(error) ->
+                unavailable(
+                        Reason.CONNECT,
+                        "has no TLS, which the URL demands with sslmode",
+                        "Switch it on there (ssl = on), or write sslmode=prefer where the network can be trusted.");
             case "08004" ->
                 unavailable(
                         Reason.AUTH,
@@ -112,6 +124,11 @@ public final class Failure {
                                         Optional.ofNullable(error.getMessage()).orElse("")),
                         "");
         };
+    }
+
+    /** The driver has one state for this and for a login that it cannot make, and says it in the language of the machine. */
+    private static boolean isWithoutTls(SQLException error) {
+        return GT.tr("The server does not support SSL.").equals(error.getMessage());
     }
 
     private Optional<Unavailable> known(Throwable cause) {

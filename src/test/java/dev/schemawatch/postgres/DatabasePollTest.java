@@ -130,6 +130,20 @@ class DatabasePollTest {
     }
 
     @Test
+    void a_server_without_tls_is_no_matter_of_the_login() {
+        Unavailable seen = unavailable(look(database.url() + "?sslmode=require"));
+        assertThat(seen.reason()).isEqualTo(Reason.CONNECT);
+        assertThat(seen.message()).contains("has no TLS", "sslmode");
+    }
+
+    @Test
+    void a_setting_that_the_server_does_not_take_is_one_of_the_url() {
+        Unavailable seen = unavailable(look(database.url() + "?options=-c%20work_mem%3Dplenty"));
+        assertThat(seen.reason()).isEqualTo(Reason.CONFIGURATION);
+        assertThat(seen.message()).contains("work_mem", "options of the URL");
+    }
+
+    @Test
     void nothing_is_left_behind_on_the_server() throws SQLException {
         look(database.url());
         try (Connection connection = database.connect();
