@@ -4,6 +4,7 @@ import dev.schemawatch.cli.CommandFailure;
 import dev.schemawatch.cli.ExitStatus;
 import dev.schemawatch.config.AppConfig;
 import java.net.BindException;
+import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -58,14 +59,14 @@ final class ContainerEnd implements BiConsumer<Integer, @Nullable Throwable> {
 
     private RuntimeException failure(Throwable why) {
         for (Throwable each = why; each != null; each = each.getCause()) {
-            if (each instanceof BindException) {
+            if (each instanceof BindException || each instanceof UnknownHostException) {
                 return new CommandFailure(
                         ExitStatus.FAILED,
-                        "Cannot listen on %s:%d for metrics and health: another process has the port, or the address is"
-                                        .formatted(http.host(), http.port())
+                        "Cannot listen on %s for metrics and health: another process has the port, or the address is"
+                                        .formatted(http.authority(http.port()))
                                 + " none of this machine's."
                                 + " Set another with http.port or http.host in schemawatch.yaml, or with"
-                                + " SCHEMAWATCH_HTTP_PORT; 0 takes any free port.");
+                                + " SCHEMAWATCH_HTTP_PORT or SCHEMAWATCH_HTTP_HOST; port 0 takes any free port.");
             }
         }
         return why instanceof RuntimeException itself ? itself : new IllegalStateException("the container ended", why);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.schemawatch.cli.CommandFailure;
 import dev.schemawatch.config.AppConfig;
 import java.net.BindException;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,24 @@ class ContainerEndTest {
         assertThatThrownBy(end::status)
                 .isInstanceOf(CommandFailure.class)
                 .hasMessageContainingAll("127.0.0.1:9464", "http.port", "SCHEMAWATCH_HTTP_PORT");
+    }
+
+    @Test
+    void names_address_and_setting_when_the_host_is_unknown() {
+        ContainerEnd nowhere = new ContainerEnd(new AppConfig.Http("nosuch.invalid", 9464), halted::add);
+        nowhere.accept(1, new IllegalStateException("starting", new UnknownHostException("nosuch.invalid")));
+
+        assertThatThrownBy(nowhere::status)
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageContainingAll("nosuch.invalid:9464", "http.host", "SCHEMAWATCH_HTTP_HOST");
+    }
+
+    @Test
+    void shows_an_ipv6_address_as_it_is_in_a_url() {
+        ContainerEnd taken = new ContainerEnd(new AppConfig.Http("::1", 9464), halted::add);
+        taken.accept(1, new BindException("Address already in use"));
+
+        assertThatThrownBy(taken::status).hasMessageContaining("[::1]:9464");
     }
 
     @Test

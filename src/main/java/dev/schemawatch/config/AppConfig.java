@@ -137,9 +137,15 @@ public record AppConfig(
     /**
      * Where metrics and health are served.
      *
+     * @param host a name or an address, IPv6 without brackets
      * @param port 0 for any free one
      */
-    public record Http(String host, int port) {}
+    public record Http(String host, int port) {
+        /** The authority of a URL there (RFC 3986, 3.2.2: an IPv6 address is in brackets). */
+        public String authority(int actualPort) {
+            return (host.contains(":") ? "[" + host + "]" : host) + ":" + actualPort;
+        }
+    }
 
     /**
      * Trying migrations on an empty database.
