@@ -91,8 +91,8 @@ public final class WatchApplication implements QuarkusApplication {
         runs.started(Version.number(), clock.instant(), interval, List.copyOf(databases.keySet()));
         alerts.printTo(daemon::say);
         // Asked of the server, which may have been told to take any port.
-        daemon.say("metrics: http://%s/q/metrics"
-                .formatted(setup.config().http().authority(server.getPort())));
+        daemon.say(
+                "metrics: http://%s/q/metrics".formatted(setup.config().http().authority(server.getPort())));
         StopSignals signals = StopSignals.whenAsked(daemon::stop);
         daemon.run();
         return signals.status().code();
