@@ -25,7 +25,7 @@ final class MalformedText {
         }
         return depth > 0
                 ? Optional.of(new Invalid("a ( is not closed when the statement ends", "close it before the semicolon"))
-                : Optional.empty();
+                : MalformedSequence.find(tokens);
     }
 
     private static Optional<Invalid> wrongWith(SqlToken token) {

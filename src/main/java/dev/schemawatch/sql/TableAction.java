@@ -76,9 +76,11 @@ public sealed interface TableAction {
          * The type, and with it the values.
          *
          * @param written the type as written
+         * @param collated whether COLLATE names an order of its values
          * @param using the expression that makes the new values; empty for the cast that PostgreSQL knows
          */
-        record SetType(SqlType type, String written, Optional<String> using) implements ColumnAlteration {
+        record SetType(SqlType type, String written, boolean collated, Optional<String> using)
+                implements ColumnAlteration {
             public SetType {
                 Objects.requireNonNull(type);
                 Objects.requireNonNull(using);

@@ -36,6 +36,11 @@ final class TableActionReader {
         if (action.accept("ADD", "CONSTRAINT", "IF", "NOT", "EXISTS")) {
             return Optional.of(MissingGuards.ofConstraint(table, action));
         }
+        if (action.accept("ADD", "COLUMN", "IF", "EXISTS")) {
+            return Optional.of(new Invalid(
+                    "ADD COLUMN has no IF EXISTS",
+                    "ALTER TABLE %s ADD COLUMN IF NOT EXISTS %s;".formatted(table.sql(), action.rest())));
+        }
         if (action.accept("RENAME", "COLUMN", "IF", "EXISTS")) {
             return Optional.of(new Invalid(
                     "RENAME COLUMN has no IF EXISTS", "look in information_schema.columns in a DO block first"));
@@ -134,9 +139,11 @@ final class TableActionReader {
             int start = sql.mark();
             SqlType type = TypeReader.read(sql);
             String written = sql.textSince(start);
+            boolean collated = sql.isAt("COLLATE");
             boolean using = sql.skipTo("USING");
             sql.advance();
-            return new ColumnAlteration.SetType(type, written, using ? Optional.of(sql.rest()) : Optional.empty());
+            return new ColumnAlteration.SetType(
+                    type, written, collated, using ? Optional.of(sql.rest()) : Optional.empty());
         }
         if (sql.accept("SET", "NOT", "NULL")) {
             return new ColumnAlteration.SetNotNull();

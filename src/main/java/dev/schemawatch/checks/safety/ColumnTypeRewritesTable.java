@@ -34,10 +34,33 @@ public final class ColumnTypeRewritesTable implements SafetyCheck {
 
     @Override
     public Stream<Finding> inspect(Rollout rollout) {
-        return rollout.changes(AlterColumn.class)
-                .filter(change -> change.action().alteration() instanceof SetType type
-                        && !(type.using().isEmpty() && keepsValues(rollout, change, type.type())))
+        Stream<Finding> typed = rollout.changes(AlterColumn.class)
+                .filter(change ->
+                        change.action().alteration() instanceof SetType type && !isKept(rollout, change, type))
                 .map(change -> finding(rollout, change));
+        Stream<Finding> collated = rollout.changes(AlterColumn.class)
+                .filter(change -> change.action().alteration() instanceof SetType type
+                        && type.collated()
+                        && isKept(rollout, change, type))
+                .map(ColumnTypeRewritesTable::collation);
+        return Stream.concat(typed, collated);
+    }
+
+    private static boolean isKept(Rollout rollout, Change<AlterColumn> change, SetType type) {
+        return type.using().isEmpty() && keepsValues(rollout, change, type.type());
+    }
+
+    /** The values stay; every index that sorts them is in another order. */
+    private static Finding collation(Change<AlterColumn> change) {
+        String column = change.action().column();
+        return RULE.at(
+                change.location(),
+                change.table().name() + "." + column,
+                "another order of %s takes %s while every index of the column is built anew, unless it is the order that the column has already. A query can name its order itself, ORDER BY %s COLLATE …, and an index for it is built CONCURRENTLY"
+                        .formatted(
+                                SqlName.quote(column),
+                                Lock.ACCESS_EXCLUSIVE.on(change.table()),
+                                SqlName.quote(column)));
     }
 
     private static boolean keepsValues(Rollout rollout, Change<AlterColumn> change, SqlType wanted) {

@@ -16,7 +16,7 @@ public final class InvalidSql implements SafetyCheck {
             .summary("A statement that PostgreSQL refuses")
             .why("The migration fails wherever it runs, and with it the deployment.")
             .instead("Write it as the finding says, and try the migration on an empty database before it is"
-                    + " merged.")
+                    + " merged: schemawatch dry-run finds whatever else PostgreSQL refuses.")
             .alias("squawk", "syntax-error");
 
     @Override

@@ -2,6 +2,7 @@ package dev.schemawatch.checks.safety;
 
 import dev.schemawatch.sql.SqlType;
 import java.util.List;
+import java.util.Optional;
 
 /** Which changes of a type leave every value as it is stored (PostgreSQL manual, ALTER TABLE, "Notes"). */
 final class TypeChange {
@@ -10,7 +11,8 @@ final class TypeChange {
     private TypeChange() {}
 
     /** Whether neither rows nor indexes are written anew, nor read from end to end. */
-    static boolean keepsValues(SqlType from, SqlType to) {
+    static boolean keepsValues(SqlType was, SqlType to) {
+        SqlType from = stored(was);
         if (from.equals(to)) {
             return true;
         }
@@ -31,6 +33,20 @@ final class TypeChange {
             case "inet" -> from.name().equals("cidr");
             default -> false;
         };
+    }
+
+    /** What a shorthand for an integer with a sequence makes a column of. */
+    private static SqlType stored(SqlType type) {
+        return switch (type.name()) {
+            case "smallserial", "serial2" -> integer("smallint");
+            case "serial", "serial4" -> integer("integer");
+            case "bigserial", "serial8" -> integer("bigint");
+            default -> type;
+        };
+    }
+
+    private static SqlType integer(String name) {
+        return new SqlType(Optional.empty(), name, List.of(), false);
     }
 
     private static boolean isWider(List<Integer> from, List<Integer> to) {

@@ -1,0 +1,7 @@
+CREATE TABLE "User" (
+    "id" TEXT NOT NULL,
+    "email" TEXT,
+
+    CONSTRAINT "User_pkey" PRIMARY KEY ("id")
+);
+CREATE TABLE "Post" ("id" SERIAL PRIMARY KEY);

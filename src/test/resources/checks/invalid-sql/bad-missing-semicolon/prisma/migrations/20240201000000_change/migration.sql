@@ -1,0 +1,4 @@
+CREATE TABLE "Post" (
+    "id" TEXT
+)
+CREATE INDEX "Post_id_idx" ON "Post"("id");
