@@ -120,34 +120,55 @@ public final class LedgerReader {
                 column.location(),
                 known -> known.with(
                         column.name(),
-                        new Column(column.type(), column.isRequired(), new Origin(column.location(), fromSchema))));
+                        new Column(
+                                column.type(),
+                                column.isRequired(),
+                                column.generation().equals(Optional.of(TableElement.Generation.VIRTUAL)),
+                                new Origin(column.location(), fromSchema))));
         column.constraints().forEach(constraint -> constraint(table, constraint));
     }
 
     private void constraint(SqlName table, Constraint constraint) {
-        Optional<PartKind> kind = switch (constraint.kind()) {
-            case PRIMARY_KEY -> Optional.of(PartKind.PRIMARY_KEY);
-            case UNIQUE -> Optional.of(PartKind.UNIQUE);
-            case FOREIGN_KEY -> Optional.of(PartKind.FOREIGN_KEY);
-            case CHECK -> Optional.of(PartKind.CHECK);
-            case EXCLUDE -> Optional.of(PartKind.EXCLUDE);
-            case NOT_NULL -> Optional.empty();
+        PartKind kind = switch (constraint.kind()) {
+            case PRIMARY_KEY -> PartKind.PRIMARY_KEY;
+            case UNIQUE -> constraint.withoutOverlaps() ? PartKind.EXCLUDE : PartKind.UNIQUE;
+            case FOREIGN_KEY -> PartKind.FOREIGN_KEY;
+            case CHECK -> PartKind.CHECK;
+            case EXCLUDE -> PartKind.EXCLUDE;
+            case NOT_NULL -> PartKind.NOT_NULL;
         };
         constraint
                 .usingIndex()
                 .ifPresent(index -> change(table, constraint.location(), known -> known.withoutPart(index)));
-        kind.ifPresent(known -> change(
-                table,
-                constraint.location(),
-                owner -> owner.with(
-                        constraint.name().or(constraint::usingIndex).orElseGet(() -> constraint.nameOn(table)),
-                        new Part(
-                                known,
-                                constraint.columns(),
-                                needed(constraint),
-                                constraint.definition(),
-                                constraint.enforced() && !constraint.notValid(),
-                                new Origin(constraint.location(), generated && isExpressible(known))))));
+        Part part = new Part(
+                kind,
+                constraint.columns(),
+                needed(constraint),
+                constraint.definition(),
+                constraint.enforced() && !constraint.notValid(),
+                new Origin(constraint.location(), generated && isExpressible(kind) && !constraint.withoutOverlaps()));
+        String name = constraint.name().or(constraint::usingIndex).orElseGet(() -> constraint.nameOn(table));
+        change(table, constraint.location(), owner -> required(owner.with(name, part), part));
+    }
+
+    /** A NOT NULL constraint that holds for every row makes the column required. */
+    private static LedgerTable required(LedgerTable table, Part part) {
+        return part.kind() == PartKind.NOT_NULL && part.valid() ? table.withRequired(part.columns(), true) : table;
+    }
+
+    private static LedgerTable validated(LedgerTable table, String constraint) {
+        return table.part(constraint)
+                .map(Part::validated)
+                .map(part -> required(table.with(constraint, part), part))
+                .orElse(table);
+    }
+
+    private static LedgerTable without(LedgerTable table, String constraint) {
+        return table.part(constraint)
+                .filter(part -> part.kind() == PartKind.NOT_NULL)
+                .map(part -> table.withRequired(part.columns(), false))
+                .orElse(table)
+                .withoutPart(constraint);
     }
 
     /** A foreign key names columns of another table as well. */
@@ -161,7 +182,7 @@ public final class LedgerReader {
 
     private static boolean isExpressible(PartKind kind) {
         return switch (kind) {
-            case INDEX, UNIQUE, PRIMARY_KEY, FOREIGN_KEY -> true;
+            case INDEX, UNIQUE, PRIMARY_KEY, FOREIGN_KEY, NOT_NULL -> true;
             case CHECK, EXCLUDE, TRIGGER, POLICY -> false;
         };
     }
@@ -179,14 +200,11 @@ public final class LedgerReader {
                 change(table, location, known -> known.withRenamed(rename.from(), rename.to()));
             case TableAction.AlterColumn alter -> alter(table, alter);
             case TableAction.AddConstraint add -> constraint(table, add.constraint());
-            case TableAction.DropConstraint drop -> change(table, location, known -> known.withoutPart(drop.name()));
+            case TableAction.DropConstraint drop -> change(table, location, known -> without(known, drop.name()));
             case TableAction.ValidateConstraint validate ->
-                change(
-                        table,
-                        location,
-                        known -> known.part(validate.name())
-                                .map(part -> known.with(validate.name(), part.validated()))
-                                .orElse(known));
+                change(table, location, known -> validated(known, validate.name()));
+            case TableAction.EnforceConstraint enforce ->
+                change(table, location, known -> validated(known, enforce.name()));
             case TableAction.RenameConstraint rename ->
                 change(table, location, known -> renamed(known, rename.from(), rename.to()));
             case TableAction.RenameTable rename -> renameTable(table, table.sibling(rename.to()));
@@ -212,11 +230,10 @@ public final class LedgerReader {
                 known -> known.column(alter.column())
                         .map(column -> switch (alter.alteration()) {
                             case ColumnAlteration.SetType type ->
-                                known.with(alter.column(), new Column(type.type(), column.required(), column.origin()));
-                            case ColumnAlteration.SetNotNull _ ->
-                                known.with(alter.column(), new Column(column.type(), true, column.origin()));
+                                known.with(alter.column(), column.withType(type.type()));
+                            case ColumnAlteration.SetNotNull _ -> known.with(alter.column(), column.withRequired(true));
                             case ColumnAlteration.DropNotNull _ ->
-                                known.with(alter.column(), new Column(column.type(), false, column.origin()));
+                                known.with(alter.column(), column.withRequired(false));
                             case ColumnAlteration _ -> known;
                         })
                         .orElse(known));

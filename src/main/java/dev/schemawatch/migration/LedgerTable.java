@@ -28,8 +28,20 @@ public record LedgerTable(
         parts = Map.copyOf(parts);
     }
 
-    /** A column, and where it was made. */
-    public record Column(SqlType type, boolean required, Origin origin) {}
+    /**
+     * A column, and where it was made.
+     *
+     * @param virtual whether it is computed at every read and stored nowhere
+     */
+    public record Column(SqlType type, boolean required, boolean virtual, Origin origin) {
+        Column withType(SqlType other) {
+            return new Column(other, required, virtual, origin);
+        }
+
+        Column withRequired(boolean other) {
+            return new Column(type, other, virtual, origin);
+        }
+    }
 
     /** The kinds of parts. */
     public enum PartKind {
@@ -39,6 +51,8 @@ public record LedgerTable(
         FOREIGN_KEY,
         CHECK,
         EXCLUDE,
+        /** With a name and a life of its own (PostgreSQL 18). */
+        NOT_NULL,
         TRIGGER,
         POLICY;
 
@@ -51,6 +65,7 @@ public record LedgerTable(
                 case FOREIGN_KEY -> "foreign key";
                 case CHECK -> "check";
                 case EXCLUDE -> "exclusion constraint";
+                case NOT_NULL -> "NOT NULL constraint";
                 case TRIGGER -> "trigger";
                 case POLICY -> "policy";
             };
@@ -136,6 +151,19 @@ public record LedgerTable(
                     map.replaceAll((_, part) -> part.withRenamed(from, to));
                     return map;
                 }));
+    }
+
+    /** With columns that must have a value, or may be without one; those that are not known stay so. */
+    LedgerTable withRequired(List<String> of, boolean required) {
+        return new LedgerTable(
+                name,
+                origin,
+                partitioned,
+                changed(columns, map -> {
+                    of.forEach(column -> map.computeIfPresent(column, (_, known) -> known.withRequired(required)));
+                    return map;
+                }),
+                parts);
     }
 
     LedgerTable withoutPart(String part) {

@@ -85,8 +85,14 @@ final class Effects {
             case FOREIGN_KEY -> Optional.of(KeyKind.FOREIGN_KEY);
             case CHECK, EXCLUDE, NOT_NULL -> Optional.empty();
         };
-        kind.ifPresent(known ->
-                effects.add(new AddKey(known, table, constraint.name().or(() -> index), constraint.columns())));
+        if (constraint.kind() == TableElement.ConstraintKind.NOT_NULL) {
+            constraint
+                    .columns()
+                    .forEach(column -> effects.add(new AlterColumn(table, column, Alteration.SET_NOT_NULL)));
+        }
+        kind.filter(_ -> !constraint.withoutOverlaps())
+                .ifPresent(known ->
+                        effects.add(new AddKey(known, table, constraint.name().or(() -> index), constraint.columns())));
     }
 
     private void action(SqlName table, TableAction action) {
@@ -106,6 +112,7 @@ final class Effects {
             case TableAction.SetSchema move ->
                 effects.add(new Rename(Kind.TABLE, table, new SqlName(Optional.of(move.schema()), table.name())));
             case TableAction.ValidateConstraint _,
+                    TableAction.EnforceConstraint _,
                     TableAction.AttachPartition _,
                     TableAction.DetachPartition _,
                     TableAction.ToggleTrigger _,

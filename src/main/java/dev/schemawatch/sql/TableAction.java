@@ -34,6 +34,9 @@ public sealed interface TableAction {
     /** The rows that were there before the constraint are looked at. */
     record ValidateConstraint(String name, Location.InFile location) implements TableAction {}
 
+    /** A foreign key that PostgreSQL only took note of holds from now on, for the rows that are there as well (PostgreSQL 18). */
+    record EnforceConstraint(String name, Location.InFile location) implements TableAction {}
+
     /** A constraint gets another name. */
     record RenameConstraint(String from, String to, Location.InFile location) implements TableAction {}
 

@@ -10,6 +10,7 @@ import dev.schemawatch.sql.TableAction.ColumnAlteration;
 import dev.schemawatch.sql.TableAction.DetachPartition;
 import dev.schemawatch.sql.TableAction.DropColumn;
 import dev.schemawatch.sql.TableAction.DropConstraint;
+import dev.schemawatch.sql.TableAction.EnforceConstraint;
 import dev.schemawatch.sql.TableAction.OtherAction;
 import dev.schemawatch.sql.TableAction.RenameColumn;
 import dev.schemawatch.sql.TableAction.RenameConstraint;
@@ -127,8 +128,10 @@ final class TableActionReader {
     }
 
     private Optional<TableAction> alter(Location.InFile location) {
-        if (sql.isAt("CONSTRAINT")) {
-            return Optional.empty();
+        if (sql.accept("CONSTRAINT")) {
+            return sql.identifier()
+                    .filter(_ -> sql.isAt("ENFORCED"))
+                    .map(name -> new EnforceConstraint(name, location));
         }
         sql.accept("COLUMN");
         return sql.identifier().map(column -> new AlterColumn(column, alteration(), location));

@@ -82,6 +82,8 @@ public sealed interface TableElement {
      * @param references the table that a foreign key refers to
      * @param usingIndex the index that is to become the constraint's own
      * @param notValid whether rows that are there already are not looked at
+     * @param withoutOverlaps whether rows of a unique or primary key may share all but the last column, whose ranges must not
+     *     overlap: an exclusion rather than a key (PostgreSQL 18)
      * @param enforced false where PostgreSQL only takes note of it (NOT ENFORCED, PostgreSQL 18)
      * @param definition as a constraint of the table, as far as that is known, without name, NOT VALID and NOT ENFORCED
      */
@@ -92,6 +94,7 @@ public sealed interface TableElement {
             Optional<SqlName> references,
             Optional<String> usingIndex,
             boolean notValid,
+            boolean withoutOverlaps,
             boolean enforced,
             String definition,
             Location.InFile location)

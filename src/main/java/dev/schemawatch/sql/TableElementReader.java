@@ -97,7 +97,16 @@ final class TableElementReader {
         };
         boolean enforced = !sql.accept("NOT", "ENFORCED");
         return new Constraint(
-                kind, name, List.of(column), references, Optional.empty(), false, enforced, definition, location);
+                kind,
+                name,
+                List.of(column),
+                references,
+                Optional.empty(),
+                false,
+                false,
+                enforced,
+                definition,
+                location);
     }
 
     /** {@code MATCH FULL}, {@code ON DELETE SET NULL} and their like. */
@@ -144,6 +153,7 @@ final class TableElementReader {
         }
         int end = sql.mark();
         boolean keyed = false;
+        boolean withoutOverlaps = false;
         while (!sql.atEnd()) {
             if (sql.accept("USING", "INDEX")) {
                 index = sql.identifier();
@@ -156,7 +166,11 @@ final class TableElementReader {
             } else if (sql.accept("REFERENCES")) {
                 references = sql.name();
             } else if (sql.isAt('(') && !keyed && kind != ConstraintKind.CHECK) {
-                columns = ColumnListReader.read(sql.listInParentheses());
+                List<SqlCursor> keys = sql.listInParentheses();
+                withoutOverlaps = keys.stream().anyMatch(key -> key.holds("WITHOUT", "OVERLAPS"));
+                columns = kind == ConstraintKind.FOREIGN_KEY
+                        ? ColumnListReader.ofForeignKey(keys)
+                        : ColumnListReader.read(keys);
                 keyed = true;
             } else {
                 sql.skip();
@@ -170,6 +184,7 @@ final class TableElementReader {
                 references,
                 index,
                 notValid,
+                withoutOverlaps,
                 enforced,
                 sql.part(definition, end).rest(),
                 location);

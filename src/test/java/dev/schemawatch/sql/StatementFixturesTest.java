@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Scripts with every statement that occurs in migrations, and what is read out of them. Number, bounds and kind of the
- * statements were held against PostgreSQL's own parser (libpg_query 17) when the expectations were written.
+ * statements were held against PostgreSQL's own parser (libpg_query 17, and the server of PostgreSQL 18 for what is new there)
+ * when the expectations were written.
  */
 final class StatementFixturesTest {
     private static final Path FOLDER = Path.of("src/test/resources/sql");

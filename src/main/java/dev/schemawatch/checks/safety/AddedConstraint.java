@@ -31,8 +31,12 @@ record AddedConstraint(
                                 constraint,
                                 change.location(),
                                 Optional.of(change.action().column()))));
-        return Stream.concat(alone, withColumn)
-                .filter(added -> added.constraint().kind() == kind);
+        return Stream.concat(alone, withColumn).filter(added -> added.kind() == kind);
+    }
+
+    /** Of a key WITHOUT OVERLAPS that of the exclusion by which PostgreSQL guards it. */
+    private ConstraintKind kind() {
+        return constraint.withoutOverlaps() ? ConstraintKind.EXCLUDE : constraint.kind();
     }
 
     /** Whether every row is looked at before it holds. */

@@ -7,6 +7,7 @@ import dev.schemawatch.finding.Severity;
 import dev.schemawatch.sql.Command.AlterObject;
 import dev.schemawatch.sql.Command.CreateDomain;
 import dev.schemawatch.sql.Command.ObjectAction;
+import dev.schemawatch.sql.TableElement.ConstraintKind;
 import java.util.stream.Stream;
 
 /** Flags domains that restrict their values: such a restriction cannot be changed online. */
@@ -41,10 +42,18 @@ public final class ConstrainedDomain implements SafetyCheck {
                 .map(step -> RULE.at(
                         step.location(),
                         step.command().name().name() + " is altered",
-                        "every column of the domain %s is read while its table is locked against writes. Add the constraint NOT VALID, and in a later migration ALTER DOMAIN %s VALIDATE CONSTRAINT"
-                                .formatted(
-                                        step.command().name().sql(),
-                                        step.command().name().sql())));
+                        "every column of the domain %s is read while its table is locked against writes. %s"
+                                .formatted(step.command().name().sql(), instead(step.command()))));
         return Stream.concat(created, altered);
+    }
+
+    /** PostgreSQL refuses NOT VALID behind the NOT NULL of a domain. */
+    private static String instead(AlterObject domain) {
+        return domain.action() instanceof ObjectAction.AddConstraint add
+                        && add.constraint().kind() == ConstraintKind.NOT_NULL
+                ? "NOT NULL of a domain cannot be NOT VALID: add CHECK (VALUE IS NOT NULL) NOT VALID, and in a later migration ALTER DOMAIN %s VALIDATE CONSTRAINT"
+                        .formatted(domain.name().sql())
+                : "Add the constraint NOT VALID, and in a later migration ALTER DOMAIN %s VALIDATE CONSTRAINT"
+                        .formatted(domain.name().sql());
     }
 }

@@ -12,7 +12,7 @@ public final class ExclusionConstraintUnderLock implements SafetyCheck {
     private static final Rule RULE = Rule.of(ExclusionConstraintUnderLock.class, Severity.WARNING)
             .summary("An exclusion constraint builds its index while the table is locked")
             .why("ADD EXCLUDE takes ACCESS EXCLUSIVE until its index is built, and has neither NOT VALID nor"
-                    + " USING INDEX.")
+                    + " USING INDEX. A key WITHOUT OVERLAPS (PostgreSQL 18) is an exclusion, too.")
             .instead("Add it while the table is small or the application is down, or keep the rule in a new table"
                     + " that replaces this one.")
             .alias("strong_migrations", "add_exclusion_constraint")

@@ -186,7 +186,8 @@ public final class HandWrittenObjectDropped implements SafetyCheck {
     private static Stream<Finding> along(DropColumn drop, LedgerTable table) {
         return table.parts().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .filter(entry -> entry.getValue().needed().contains(drop.column()))
+                .filter(entry -> entry.getValue().kind() != PartKind.NOT_NULL
+                        && entry.getValue().needed().contains(drop.column()))
                 .filter(entry -> !entry.getValue().origin().generated())
                 .map(entry -> finding(
                         drop.location(),
@@ -199,11 +200,11 @@ public final class HandWrittenObjectDropped implements SafetyCheck {
                         entry.getValue().origin()));
     }
 
-    /** What goes with a table, apart from the keys, which its definition in the schema has too. */
+    /** What goes with a table, apart from what its definition in the schema has too. */
     private static Stream<Finding> along(Location.InFile location, LedgerTable table) {
         return table.parts().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .filter(entry -> !isKey(entry.getValue().kind())
+                .filter(entry -> !isInSchema(entry.getValue().kind())
                         && !entry.getValue().origin().generated())
                 .map(entry -> along(
                         location,
@@ -216,7 +217,7 @@ public final class HandWrittenObjectDropped implements SafetyCheck {
     private static Stream<Finding> alongUnsaid(Rollout rollout, Location.InFile location, SqlName table) {
         return unsaidParts(rollout)
                 .filter(made -> made.getKey().owner().equals(table.normal())
-                        && !isKey(made.getKey().kind()))
+                        && !isInSchema(made.getKey().kind()))
                 .filter(made -> rollout.before().origin(made.getKey()).isEmpty())
                 .map(made -> along(
                         location, table, made.getKey().kind(), made.getKey().name(), made.getValue()));
@@ -229,8 +230,8 @@ public final class HandWrittenObjectDropped implements SafetyCheck {
                 origin);
     }
 
-    private static boolean isKey(PartKind kind) {
-        return kind == PartKind.PRIMARY_KEY || kind == PartKind.FOREIGN_KEY;
+    private static boolean isInSchema(PartKind kind) {
+        return kind == PartKind.PRIMARY_KEY || kind == PartKind.FOREIGN_KEY || kind == PartKind.NOT_NULL;
     }
 
     /** Whether the index is made anew with all that a Prisma schema cannot say of it: expressions, and a condition. */

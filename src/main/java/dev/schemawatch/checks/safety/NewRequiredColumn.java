@@ -53,8 +53,12 @@ record NewRequiredColumn(Change<AddColumn> added, Change<AlterColumn> set) {
                         .noneMatch(this::mayFill);
     }
 
-    /** Statements that come to the same without a look at every row under the lock. */
-    String rewritten() {
+    /**
+     * Statements that come to the same without a look at every row under the lock.
+     *
+     * @param postgresVersion the major version that they are to run on
+     */
+    String rewritten(int postgresVersion) {
         ColumnDefinition column = added.action().column();
         String addition = "ALTER TABLE %s ADD COLUMN %s %s"
                 .formatted(set.table().sql(), SqlName.quote(column.name()), column.writtenType());
@@ -65,7 +69,7 @@ record NewRequiredColumn(Change<AddColumn> added, Change<AlterColumn> set) {
         return (column.generation().isEmpty()
                         ? addition + "; /* fill it in batches, then: */ "
                         : "/* the column, then: */ ")
-                + Rewrites.notNull(set.table(), column.name());
+                + Rewrites.notNull(postgresVersion, set.table(), column.name());
     }
 
     private boolean mayFill(SqlStatement statement) {

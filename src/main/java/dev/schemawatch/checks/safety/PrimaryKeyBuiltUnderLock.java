@@ -1,5 +1,6 @@
 package dev.schemawatch.checks.safety;
 
+import dev.schemawatch.check.CheckSettings;
 import dev.schemawatch.check.Rollout;
 import dev.schemawatch.finding.Finding;
 import dev.schemawatch.finding.Rule;
@@ -23,6 +24,13 @@ public final class PrimaryKeyBuiltUnderLock implements SafetyCheck {
             .alias("atlas", "PG304")
             .alias("eugene", "W14")
             .alias("postgres-language-server", "adding-primary-key-constraint");
+
+    private final int postgresVersion;
+
+    /** A check for the PostgreSQL that the settings name. */
+    public PrimaryKeyBuiltUnderLock(CheckSettings settings) {
+        this.postgresVersion = settings.postgresVersion();
+    }
 
     @Override
     public Rule rule() {
@@ -60,7 +68,7 @@ public final class PrimaryKeyBuiltUnderLock implements SafetyCheck {
                 .toList();
     }
 
-    private static Finding scanned(AddedConstraint change, String column) {
+    private Finding scanned(AddedConstraint change, String column) {
         return RULE.at(
                 change.location(),
                 change.table().name() + "." + column,
@@ -68,6 +76,6 @@ public final class PrimaryKeyBuiltUnderLock implements SafetyCheck {
                         .formatted(
                                 SqlName.quote(column),
                                 Lock.ACCESS_EXCLUSIVE.on(change.table()),
-                                Rewrites.notNull(change.table(), column)));
+                                Rewrites.notNull(postgresVersion, change.table(), column)));
     }
 }

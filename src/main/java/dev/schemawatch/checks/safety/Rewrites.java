@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 
 /** Statements that come to the same without keeping people waiting, made of the names that were written. */
 final class Rewrites {
+    /** The first with NOT NULL as a constraint that can be NOT VALID (PostgreSQL 18 release notes). */
+    private static final int HAS_NOT_NULL_CONSTRAINTS = 18;
+
     private static final String LATER = "; /* in another migration: */ ";
 
     private Rewrites() {}
@@ -45,9 +48,23 @@ final class Rewrites {
 
     /** The constraint for new rows now, and for all rows later. */
     static String inTwoSteps(SqlName table, Constraint constraint) {
-        String name = SqlName.quote(constraint.nameOn(table));
-        return "ALTER TABLE %s ADD CONSTRAINT %s %s NOT VALID%sALTER TABLE %s VALIDATE CONSTRAINT %s;"
-                .formatted(table.sql(), name, Words.oneLine(constraint.definition()), LATER, table.sql(), name);
+        return inTwoSteps(table, constraint.nameOn(table), Words.oneLine(constraint.definition()));
+    }
+
+    private static String inTwoSteps(SqlName table, String constraint, String definition) {
+        return "ALTER TABLE %s ADD CONSTRAINT %s %s NOT VALID%s%s"
+                .formatted(table.sql(), SqlName.quote(constraint), definition, LATER, validation(table, constraint));
+    }
+
+    /** A constraint that is there already goes, and comes again for new rows now, and for all rows later. */
+    static String anew(SqlName table, String constraint, String definition) {
+        return "ALTER TABLE %s DROP CONSTRAINT %s; %s"
+                .formatted(table.sql(), SqlName.quote(constraint), inTwoSteps(table, constraint, definition));
+    }
+
+    /** A look at the rows that blocks nobody. */
+    static String validation(SqlName table, String constraint) {
+        return "ALTER TABLE %s VALIDATE CONSTRAINT %s;".formatted(table.sql(), SqlName.quote(constraint));
     }
 
     /** The index first, beside the writes, and then the constraint that takes it over. */
@@ -66,8 +83,18 @@ final class Rewrites {
                         name);
     }
 
-    /** A check that proves what SET NOT NULL would have to read every row for. */
-    static String notNull(SqlName table, String column) {
+    /**
+     * What SET NOT NULL would have to read every row for: by a constraint where there is one for that, else by a check.
+     *
+     * @param postgresVersion the major version that it is to run on
+     */
+    static String notNull(int postgresVersion, SqlName table, String column) {
+        return postgresVersion >= HAS_NOT_NULL_CONSTRAINTS
+                ? inTwoSteps(table, table.name() + "_" + column + "_not_null", "NOT NULL " + SqlName.quote(column))
+                : byCheck(table, column);
+    }
+
+    private static String byCheck(SqlName table, String column) {
         String check = SqlName.quote(table.name() + "_" + column + "_not_null");
         String quoted = SqlName.quote(column);
         return ("ALTER TABLE %s ADD CONSTRAINT %s CHECK (%s IS NOT NULL) NOT VALID%sALTER TABLE %s VALIDATE CONSTRAINT %s;"

@@ -21,7 +21,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,6 +39,7 @@ final class SafetyOnPostgresTest {
     @ParameterizedTest
     @MethodSource("fixtures")
     void a_rewrite_runs(CheckFixture fixture) throws SQLException {
+        PostgresFixture.assumeRuns(fixture.name());
         for (Said said : Said.of(fixture)) {
             Matcher rewrite = REWRITE.matcher(said.message());
             if (rewrite.find()) {
@@ -59,6 +59,7 @@ final class SafetyOnPostgresTest {
     @ParameterizedTest
     @MethodSource("fixtures")
     void a_lock_that_is_named_is_taken(CheckFixture fixture) throws SQLException {
+        PostgresFixture.assumeRuns(fixture.name());
         for (Said said : Said.of(fixture)) {
             Matcher lock = LOCK.matcher(said.message());
             if (lock.find() && !said.message().contains("VACUUM")) {
@@ -79,6 +80,7 @@ final class SafetyOnPostgresTest {
     @ParameterizedTest
     @MethodSource("refused")
     void what_is_called_refused_is_refused(CheckFixture fixture) throws SQLException {
+        PostgresFixture.assumeRuns(fixture.name());
         for (Said said : Said.of(fixture)) {
             inDatabase(said, connection -> {
                 connection.setAutoCommit(false);
@@ -111,9 +113,9 @@ final class SafetyOnPostgresTest {
                 .filter(SafetyOnPostgresTest::canRunHere);
     }
 
-    /** What is new in PostgreSQL 18 is a mistake to the server of the tests; a byte order mark is no statement. */
+    /** A byte order mark is no statement. */
     private static boolean canRunHere(CheckFixture fixture) {
-        return !Set.of("bad-constraint-of-18", "bad-utf-8-mark").contains(fixture.name());
+        return !fixture.name().equals("bad-utf-8-mark");
     }
 
     static Stream<CheckFixture> refused() {

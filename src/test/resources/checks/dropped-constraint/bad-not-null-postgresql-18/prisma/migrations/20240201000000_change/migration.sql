@@ -1,0 +1,1 @@
+ALTER TABLE "Room" DROP CONSTRAINT "Room_name_given";

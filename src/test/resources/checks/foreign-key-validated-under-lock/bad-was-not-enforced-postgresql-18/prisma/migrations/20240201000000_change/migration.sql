@@ -1,0 +1,1 @@
+ALTER TABLE "Room" ALTER CONSTRAINT "Room_ownerId_fkey" ENFORCED;

@@ -1,0 +1,1 @@
+ALTER TABLE "Room" ADD COLUMN "short" TEXT GENERATED ALWAYS AS (left("name", 9)) STORED;

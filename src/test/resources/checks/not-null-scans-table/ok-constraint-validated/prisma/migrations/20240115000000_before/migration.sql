@@ -1,0 +1,1 @@
+ALTER TABLE "Room" VALIDATE CONSTRAINT "Room_name_given";

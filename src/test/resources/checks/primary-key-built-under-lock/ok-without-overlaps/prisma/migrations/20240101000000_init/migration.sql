@@ -1,0 +1,10 @@
+CREATE TABLE "Room" (
+    "id" INTEGER NOT NULL,
+    "name" TEXT,
+    "ownerId" INTEGER,
+
+    CONSTRAINT "Room_pkey" PRIMARY KEY ("id")
+);
+
+ALTER TABLE "Room" ADD COLUMN "period" TSTZRANGE NOT NULL;
+ALTER TABLE "Room" DROP CONSTRAINT "Room_pkey";

@@ -1,0 +1,1 @@
+ALTER TABLE "Room" ADD CONSTRAINT "Room_pkey" PRIMARY KEY ("id", "period" WITHOUT OVERLAPS);

@@ -1,0 +1,8 @@
+ALTER TABLE "User" VALIDATE CONSTRAINT "email_given";
+ALTER TABLE "User" ALTER CONSTRAINT "User_ownerId_fkey" ENFORCED;
+CREATE EXTENSION btree_gist;
+CREATE TABLE "Booking" (
+    "room" INTEGER NOT NULL,
+    "period" INT4RANGE NOT NULL,
+    PRIMARY KEY ("room", "period" WITHOUT OVERLAPS)
+);
