@@ -247,7 +247,7 @@ class DatabaseCheckupTest {
     private String documented() throws IOException {
         return Files.readString(Path.of("k8s/role.sql"))
                 .replace(":'password'", "'x'")
-                .replace(":\"database\"", database.name())
+                .replace(":\"DBNAME\"", database.name())
                 .replaceAll("\\bschemawatch\\b", role);
     }
 
